@@ -1,3 +1,5 @@
+using Skiff.Wasm.Binary;
+
 namespace Skiff.Wasm;
 
 /// <summary>
@@ -48,6 +50,27 @@ public sealed class Module
 
     /// <summary>The imported items.</summary>
     public IEnumerable<Extern> Imports => Items.Where(item => item.IsImported);
+
+    /// <summary>Reads a module; data and custom sections stay slices of <paramref name="file"/>.</summary>
+    /// <exception cref="WasmFormatException">The bytes are not a well-formed module.</exception>
+    public static Module Read(ReadOnlyMemory<byte> file) => new ModuleDecoder(file).Decode();
+
+    /// <summary>Writes the module.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// An item refers to one that is not in the module's lists, or lacks a part; the message names both.
+    /// </exception>
+    public byte[] Write()
+    {
+        using MemoryStream stream = new();
+        Write(stream);
+        return stream.ToArray();
+    }
+
+    /// <summary>Writes the module to a stream.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// An item refers to one that is not in the module's lists, or lacks a part; the message names both.
+    /// </exception>
+    public void Write(Stream target) => new ModuleEncoder(this).Encode(target);
 
     /// <summary>Adds an item to the list of its kind and returns it.</summary>
     public T Add<T>(T item)
