@@ -1,0 +1,4 @@
+namespace Skiff.Hosting;
+
+/// <summary>Machine code on disk.</summary>
+public sealed class CompilationCache;

@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+using Skiff.Hosting.Wasi;
+
+namespace Skiff.Hosting.Interop;
+
+/// <summary>The functions of the C library that standard streams need and .NET does not offer; Unix only.</summary>
+internal static unsafe partial class Libc
+{
+    private const string Library = "libc";
+    private const short PollIn = 1;
+    private const short PollOut = 4;
+
+    [LibraryImport(Library)]
+    public static partial int isatty(int descriptor);
+
+    [LibraryImport(Library, SetLastError = true)]
+    public static partial nint read(int descriptor, byte* buffer, nuint count);
+
+    [LibraryImport(Library, SetLastError = true)]
+    public static partial nint write(int descriptor, byte* buffer, nuint count);
+
+    /// <summary>Fills a buffer from the kernel's generator (Linux).</summary>
+    /// <returns>False where the kernel or the C library has no <c>getrandom</c>.</returns>
+    public static bool TryGetRandom(Span<byte> buffer)
+    {
+        while (!buffer.IsEmpty)
+        {
+            nint count;
+            fixed (byte* start = buffer)
+            {
+                count = getrandom(start, (nuint)buffer.Length, flags: 0);
+            }
+
+            if (count > 0)
+            {
+                buffer = buffer[(int)count..];
+            }
+            else if (UnixErrno.Last() != Errno.Interrupted)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    [LibraryImport(Library, SetLastError = true)]
+    private static partial nint getrandom(byte* buffer, nuint length, uint flags);
+
+    /// <summary>Blocks until a descriptor can be written to, or has failed.</summary>
+    public static void WaitWritable(int descriptor) => Wait(descriptor, PollOut);
+
+    /// <summary>Blocks until a descriptor can be read from, or has failed.</summary>
+    public static void WaitReadable(int descriptor) => Wait(descriptor, PollIn);
+
+    private static void Wait(int descriptor, short events)
+    {
+        var wanted = new PollDescriptor { Descriptor = descriptor, Events = events };
+        // An interrupted or failed wait shows in the operation that follows.
+        _ = poll(&wanted, 1, timeout: -1);
+    }
+
+    [LibraryImport(Library)]
+    private static partial int poll(PollDescriptor* descriptors, nuint count, int timeout);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct PollDescriptor
+    {
+        public int Descriptor;
+        public short Events;
+        public short Returned;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace Skiff.Hosting.Interop;
+
+/// <summary>Turns <c>wasmtime_error_t</c> and <c>wasm_trap_t</c>, which it takes ownership of, into exceptions.</summary>
+internal static unsafe class NativeError
+{
+    /// <summary>Throws an <see cref="EngineException"/> unless <paramref name="error"/> is null.</summary>
+    public static void ThrowIfError(nint error)
+    {
+        if (error != 0)
+        {
+            throw new EngineException(TakeMessage(error));
+        }
+    }
+
+    /// <summary>The text of an error, which is deleted.</summary>
+    public static string TakeMessage(nint error)
+    {
+        ByteVector message;
+        NativeMethods.wasmtime_error_message(error, &message);
+        string text = message.ToString();
+        message.Delete();
+        NativeMethods.wasmtime_error_delete(error);
+        return text;
+    }
+
+    /// <summary>The exception for what ended a call: exactly one of the two is non-null, and it is deleted.</summary>
+    public static TrapException TakeTrap(nint error, nint trap)
+    {
+        ByteVector message;
+        PointerVector frames;
+        byte code = byte.MaxValue;
+        if (trap != 0)
+        {
+            NativeMethods.wasm_trap_message(trap, &message);
+            NativeMethods.wasm_trap_trace(trap, &frames);
+            if (NativeMethods.wasmtime_trap_code(trap, &code) == 0)
+            {
+                code = byte.MaxValue;
+            }
+        }
+        else
+        {
+            NativeMethods.wasmtime_error_message(error, &message);
+            NativeMethods.wasmtime_error_wasm_trace(error, &frames);
+        }
+
+        var backtrace = new List<TrapFrame>((int)frames.Size);
+        foreach (nint frame in frames.Span)
+        {
+            backtrace.Add(new TrapFrame(
+                Name(NativeMethods.wasmtime_frame_module_name(frame)),
+                Name(NativeMethods.wasmtime_frame_func_name(frame)),
+                checked((int)NativeMethods.wasm_frame_func_index(frame)),
+                checked((long)NativeMethods.wasm_frame_module_offset(frame))));
+        }
+
+        string text = message.ToString();
+        NativeMethods.wasm_frame_vec_delete(&frames);
+        message.Delete();
+        if (trap != 0)
+        {
+            NativeMethods.wasm_trap_delete(trap);
+        }
+        else
+        {
+            NativeMethods.wasmtime_error_delete(error);
+        }
+
+        return new TrapException(code == byte.MaxValue ? TrapCode.Other : (TrapCode)code, text, backtrace);
+    }
+
+    /// <summary>A trap with a message, for a callback to return; the engine takes ownership.</summary>
+    public static nint NewTrap(string message)
+    {
+        byte[] text = Encoding.UTF8.GetBytes(message);
+        fixed (byte* start = text)
+        {
+            return NativeMethods.wasmtime_trap_new(start, (nuint)text.Length);
+        }
+    }
+
+    private static string? Name(ByteVector* name) => name == null ? null : name->ToString();
+}

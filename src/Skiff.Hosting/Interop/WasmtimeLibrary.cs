@@ -1,0 +1,93 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Skiff.Hosting.Interop;
+
+/// <summary>
+/// Finds the engine's native library. The first of these that loads wins: the file named by the environment variable
+/// <c>SKIFF_WASMTIME_LIBRARY</c>; the application's folder and its <c>runtimes/&lt;rid&gt;/native</c>; whatever the .NET host knows
+/// under that name (an application's <c>deps.json</c>); the <c>Wasmtime</c> package beside the package that this assembly is in.
+/// </summary>
+internal static class WasmtimeLibrary
+{
+    /// <summary>The environment variable that names the library's file.</summary>
+    public const string PathVariable = "SKIFF_WASMTIME_LIBRARY";
+
+    private static readonly Lazy<nint> s_library = new(Load);
+
+    [ModuleInitializer]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2255", Justification = "The resolver must be in place before the first call.")]
+    internal static void Register() => NativeLibrary.SetDllImportResolver(
+        typeof(WasmtimeLibrary).Assembly,
+        static (name, _, _) => name == NativeMethods.Library ? s_library.Value : 0);
+
+    /// <summary>The files that are looked for, best first, given the directory of this assembly.</summary>
+    internal static IEnumerable<string> Candidates(string baseDirectory)
+    {
+        string file = FileName;
+        string rid = PortableRuntimeIdentifier;
+        yield return Path.Combine(baseDirectory, file);
+        yield return Path.Combine(baseDirectory, "runtimes", rid, "native", file);
+
+        // A package of ours in a global packages folder: <root>/<id>/<version>/tools/<tfm>[/any]/Skiff.Hosting.dll.
+        string? directory = baseDirectory;
+        for (int level = 0; level < 6; level++)
+        {
+            directory = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(directory));
+            if (directory is null)
+            {
+                yield break;
+            }
+
+            if (level >= 3)
+            {
+                yield return Path.Combine(directory, "wasmtime", EngineVersion.Text, "runtimes", rid, "native", file);
+            }
+        }
+    }
+
+    private static string FileName =>
+        OperatingSystem.IsWindows() ? "wasmtime.dll" : OperatingSystem.IsMacOS() ? "libwasmtime.dylib" : "libwasmtime.so";
+
+    private static string PortableRuntimeIdentifier
+    {
+        get
+        {
+            string system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+            return $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+        }
+    }
+
+    private static nint Load()
+    {
+        string? chosen = Environment.GetEnvironmentVariable(PathVariable);
+        if (!string.IsNullOrEmpty(chosen))
+        {
+            return NativeLibrary.TryLoad(chosen, out nint named)
+                ? named
+                : throw new EngineNotFoundException($"the library '{chosen}', named by {PathVariable}, cannot be loaded; correct the variable or unset it");
+        }
+
+        var tried = new List<string>();
+        foreach (string candidate in Candidates(AppContext.BaseDirectory))
+        {
+            // dlopen would search on for a name that is no file, and hide what was tried.
+            if (File.Exists(candidate) && NativeLibrary.TryLoad(candidate, out nint library))
+            {
+                return library;
+            }
+
+            tried.Add(candidate);
+        }
+
+        if (NativeLibrary.TryLoad(NativeMethods.Library, Assembly.GetExecutingAssembly(), DllImportSearchPath.SafeDirectories, out nint known))
+        {
+            return known;
+        }
+
+        throw new EngineNotFoundException(
+            $"the engine's library {FileName} ({PortableRuntimeIdentifier}) was not found; add the NuGet package Wasmtime {EngineVersion.Text}, "
+            + $"or name the file in {PathVariable}; looked for {string.Join(", ", tried)}");
+    }
+}

@@ -1,0 +1,238 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
+using Skiff.Hosting.Interop;
+using Skiff.Hosting.Wasi;
+
+namespace Skiff.Hosting;
+
+/// <summary>
+/// A WASI preview1 <em>command</em>: a module that imports nothing but <c>wasi_snapshot_preview1</c> and exports
+/// <c>_start</c>. Each run is a guest of its own, with a fresh memory; runs may go on at the same time.
+/// </summary>
+public sealed unsafe class WasiCommand : IDisposable
+{
+    private readonly CompiledModule _module;
+    private readonly CompiledModule? _passage;
+    private readonly InstancePreHandle _instancePre;
+
+    /// <summary>Prepares a module to be run.</summary>
+    /// <param name="module">The module, which must outlive the command.</param>
+    /// <exception cref="InvalidModuleException">It is no command; the message says what is missing or too much.</exception>
+    public WasiCommand(CompiledModule module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        _module = module;
+        RequireCommand(module);
+
+        using var linker = new LinkerHandle(NativeMethods.wasmtime_linker_new(module.Engine.Handle));
+        NativeError.ThrowIfError(NativeMethods.wasmtime_linker_define_wasi(linker));
+        NativeMethods.wasmtime_linker_allow_shadowing(linker, allow: 1);
+        Preview1.Define(linker);
+        _passage = NativeFiles.CompilePassage(module.Engine);
+
+        nint instancePre;
+        nint error = NativeMethods.wasmtime_linker_instantiate_pre(linker, module.Handle, &instancePre);
+        if (error != 0)
+        {
+            throw new InvalidModuleException($"the module cannot be linked to {Preview1.ModuleName}: {NativeError.TakeMessage(error)}");
+        }
+
+        _instancePre = new InstancePreHandle(instancePre);
+    }
+
+    /// <summary>Runs a guest to its end, on a thread of its own.</summary>
+    /// <param name="options">What it is given.</param>
+    /// <param name="cancellation">Ends it. Needs an engine that is <see cref="EngineOptions.Interruptible"/>.</param>
+    /// <returns>Its exit code: what it passed to <c>proc_exit</c>, else 0.</returns>
+    /// <exception cref="TrapException">It trapped.</exception>
+    /// <exception cref="TimeLimitException">Its time was over.</exception>
+    /// <exception cref="MemoryLimitException">Its memory does not suffice.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="DirectoryNotFoundException">A directory that it is given does not exist.</exception>
+    /// <exception cref="InvalidOperationException">The engine was not made for the options.</exception>
+    public int Run(GuestOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Fuel is not null && !_module.Engine.Options.MeterFuel)
+        {
+            throw new InvalidOperationException("Fuel needs an engine made with EngineOptions.MeterFuel.");
+        }
+
+        int exitCode = 0;
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    exitCode = RunHere(options, cancellation);
+                }
+                catch (Exception exception)
+                {
+                    failure = ExceptionDispatchInfo.Capture(exception);
+                }
+            },
+            _module.Engine.ThreadStackSize)
+        {
+            IsBackground = true,
+            Name = "guest",
+        };
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+        return exitCode;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _instancePre.Dispose();
+        _passage?.Dispose();
+    }
+
+    private static void RequireCommand(CompiledModule module)
+    {
+        foreach (ModuleImport import in module.Imports)
+        {
+            if (import.Module != Preview1.ModuleName)
+            {
+                throw new InvalidModuleException(
+                    $"the module imports '{import.Name}' from '{import.Module}', and a WASI preview1 program imports from '{Preview1.ModuleName}' only");
+            }
+        }
+
+        if (!module.Exports.Any(export => export is { Name: "_start", Kind: ModuleItemKind.Function }))
+        {
+            throw new InvalidModuleException("the module exports no function '_start', so it is a library and no program");
+        }
+    }
+
+    private int RunHere(GuestOptions options, CancellationToken cancellation)
+    {
+        using var interruption = new Interruption(_module.Engine, options.TimeLimit, cancellation);
+        using var wasi = new WasiContext(options, interruption);
+        GCHandle self = GCHandle.Alloc(wasi);
+        try
+        {
+            // The store calls back as long as it lives.
+            using var store = new StoreHandle(NativeMethods.wasmtime_store_new(_module.Engine.Handle, GCHandle.ToIntPtr(self), null));
+            return RunIn(store, options, wasi);
+        }
+        finally
+        {
+            self.Free();
+        }
+    }
+
+    private int RunIn(StoreHandle store, GuestOptions options, WasiContext wasi)
+    {
+        nint context = NativeMethods.wasmtime_store_context(store);
+        NativeError.ThrowIfError(NativeMethods.wasmtime_context_set_wasi(context, NativeDirectories(options)));
+        if (options.MemoryLimit is { } memoryLimit)
+        {
+            NativeMethods.wasmtime_store_limiter(store, memoryLimit, -1, -1, -1, -1);
+        }
+
+        if (options.Fuel is { } fuel)
+        {
+            NativeError.ThrowIfError(NativeMethods.wasmtime_context_set_fuel(context, fuel));
+        }
+
+        if (_module.Engine.Options.Interruptible)
+        {
+            NativeMethods.wasmtime_store_epoch_deadline_callback(store, &EpochReached, 0, null);
+            NativeMethods.wasmtime_context_set_epoch_deadline(context, 1);
+        }
+
+        NativeInstance instance;
+        nint trap = 0;
+        nint error = NativeMethods.wasmtime_instance_pre_instantiate(_instancePre, context, &instance, &trap);
+        if (error == 0 && trap == 0)
+        {
+            NativeFunction start = Attach(context, &instance, wasi);
+            error = NativeMethods.wasmtime_func_call_unchecked(context, &start, null, 0, &trap);
+        }
+
+        if (error == 0 && trap == 0)
+        {
+            return 0;
+        }
+
+        TrapException exception = NativeError.TakeTrap(error, trap);
+        wasi.Failure?.Throw();
+        if (wasi.ExitCode is { } exitCode)
+        {
+            return unchecked((int)exitCode);
+        }
+
+        if (wasi.Interruption.IsRequested && exception.Code is TrapCode.Interrupt or TrapCode.Other)
+        {
+            throw wasi.Interruption.ToException();
+        }
+
+        throw options.MemoryLimit is { } limit && (!wasi.IsAttached || wasi.MemorySize > limit / 4 * 3)
+            ? new MemoryLimitException(limit, exception)
+            : exception;
+    }
+
+    private NativeFunction Attach(nint context, NativeInstance* instance, WasiContext wasi)
+    {
+        NativeExtern item;
+        fixed (byte* name = "memory"u8)
+        {
+            if (NativeMethods.wasmtime_instance_export_get(context, instance, name, 6, &item) != 0 && item.Kind == ExternKind.Memory)
+            {
+                wasi.Attach(context, item.Memory);
+                if (_passage is not null)
+                {
+                    wasi.Native = new NativeFiles(_passage, context, item.Memory);
+                }
+            }
+        }
+
+        fixed (byte* name = "_start"u8)
+        {
+            return NativeMethods.wasmtime_instance_export_get(context, instance, name, 6, &item) != 0
+                ? item.Function
+                : throw new EngineException("the engine lost _start");
+        }
+    }
+
+    private static nint NativeDirectories(GuestOptions options)
+    {
+        nint config = NativeMethods.wasi_config_new();
+        foreach (GuestDirectory directory in options.Directories)
+        {
+            fixed (byte* host = System.Text.Encoding.UTF8.GetBytes(directory.HostPath + '\0'))
+            fixed (byte* guest = System.Text.Encoding.UTF8.GetBytes(directory.GuestPath + '\0'))
+            {
+                if (NativeMethods.wasi_config_preopen_dir(config, host, guest, directory.ReadOnly ? (byte)0 : (byte)1) == 0)
+                {
+                    NativeMethods.wasi_config_delete(config);
+                    throw new DirectoryNotFoundException($"the directory '{directory.HostPath}' does not exist or cannot be opened");
+                }
+            }
+        }
+
+        return config;
+    }
+
+    /// <summary>An epoch passed: some guest of the engine is to end. This one goes on unless it is meant.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    private static nint EpochReached(nint context, nint data, ulong* delta, byte* kind)
+    {
+        var wasi = (WasiContext)GCHandle.FromIntPtr(NativeMethods.wasmtime_context_get_data(context)).Target!;
+        if (wasi.Interruption.IsRequested)
+        {
+            fixed (byte* message = "the guest is interrupted\0"u8)
+            {
+                return NativeMethods.wasmtime_error_new(message);
+            }
+        }
+
+        *delta = 1;
+        *kind = 0; // WASMTIME_UPDATE_DEADLINE_CONTINUE
+        return 0;
+    }
+}
