@@ -6,7 +6,7 @@ namespace Skiff.Wasm;
 /// A core module (specification: modules). Items refer to each other as objects; indices exist only in the binary
 /// format and are assigned when the module is written: imported items first, then in the order of the lists here.
 /// </summary>
-public sealed class Module
+public sealed partial class Module
 {
     /// <summary>The name from the name section.</summary>
     public string? Name { get; set; }
