@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+
+namespace Skiff.Personality;
+
+/// <summary>
+/// Functions of dotnet.native.wasm itself, bound by name when linking: its exports (`driver.c`, `runtime.c`) and its
+/// C library.
+/// </summary>
+internal static unsafe class Runtime
+{
+    private const string Library = "runtime";
+
+    /// <summary>Runs the constructors of the C library: its stack bounds, its copy of the environment.</summary>
+    [DllImport(Library, EntryPoint = "__wasm_call_ctors")]
+    internal static extern void CallConstructors();
+
+    /// <summary>C's <c>malloc</c>: null when memory cannot grow.</summary>
+    [DllImport(Library, EntryPoint = "malloc")]
+    internal static extern void* Allocate(uint size);
+
+    /// <summary>C's <c>free</c>.</summary>
+    [DllImport(Library, EntryPoint = "free")]
+    internal static extern void Free(void* memory);
+
+    /// <summary>C's <c>fflush</c>; null flushes every stream.</summary>
+    [DllImport(Library, EntryPoint = "fflush")]
+    internal static extern int Flush(void* stream);
+
+    /// <summary>Sets <c>errno</c> and returns -1 when <paramref name="result"/> is a negated errno; else returns it.</summary>
+    [DllImport(Library, EntryPoint = "__syscall_ret")]
+    internal static extern int SystemCallResult(int result);
+
+    /// <summary>Hands ICU its data, which stays where it is; 0 when it is not ICU data.</summary>
+    [DllImport(Library, EntryPoint = "mono_wasm_load_icu_data")]
+    internal static extern int LoadIcuData(void* data);
+
+    /// <summary>Starts the runtime with properties that <c>AppContext</c> will have.</summary>
+    [DllImport(Library, EntryPoint = "mono_wasm_load_runtime")]
+    internal static extern void LoadRuntime(int debugLevel, int propertyCount, byte** keys, byte** values);
+
+    /// <summary>Sets what <c>Environment.GetCommandLineArgs</c> returns.</summary>
+    [DllImport(Library, EntryPoint = "mono_wasm_set_main_args")]
+    internal static extern void SetMainArguments(int count, byte** arguments);
+
+    /// <summary>Loads an assembly by its simple name: null when there is none.</summary>
+    [DllImport(Library, EntryPoint = "mono_wasm_assembly_load")]
+    internal static extern void* LoadAssembly(byte* name);
+
+    /// <summary>Finds a class of an assembly: null when there is none.</summary>
+    [DllImport(Library, EntryPoint = "mono_wasm_assembly_find_class")]
+    internal static extern void* FindClass(void* assembly, byte* @namespace, byte* name);
+
+    /// <summary>Finds a method by name and number of parameters: null when there is none.</summary>
+    [DllImport(Library, EntryPoint = "mono_wasm_assembly_find_method")]
+    internal static extern void* FindMethod(void* type, byte* name, int parameters);
+
+    /// <summary>Calls a static <c>void M(void*)</c>.</summary>
+    [DllImport(Library, EntryPoint = "mono_wasm_invoke_jsexport")]
+    internal static extern void Invoke(void* method, void* argument);
+
+    /// <summary>Runs what the runtime queued for when it is idle: finalizers.</summary>
+    [DllImport(Library, EntryPoint = "mono_background_exec")]
+    internal static extern void RunBackgroundWork();
+}
