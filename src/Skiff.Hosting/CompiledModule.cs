@@ -28,20 +28,30 @@ public sealed unsafe class CompiledModule : IDisposable
     /// <summary>Compiles a module.</summary>
     /// <param name="engine">The engine to compile with.</param>
     /// <param name="wasm">The module in the binary format.</param>
+    /// <param name="observer">Is told of the compilation.</param>
     /// <exception cref="InvalidModuleException">It is malformed, invalid or uses a feature that the engine lacks.</exception>
-    public static CompiledModule Compile(Engine engine, ReadOnlySpan<byte> wasm)
+    public static CompiledModule Compile(Engine engine, ReadOnlySpan<byte> wasm, ICompilationObserver? observer = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        fixed (byte* start = wasm)
+        ModuleFormat.RequireCoreModule(wasm);
+        observer?.CompilationStarted(wasm.Length);
+        nint module;
+        nint error;
+        try
         {
-            // A null pointer is no empty slice to the engine.
-            byte none = 0;
-            nint module;
-            nint error = NativeMethods.wasmtime_module_new(engine.Handle, start == null ? &none : start, (nuint)wasm.Length, &module);
-            return error == 0
-                ? new CompiledModule(engine, module)
-                : throw new InvalidModuleException($"the module does not compile: {OneLine(NativeError.TakeMessage(error))}");
+            fixed (byte* start = wasm)
+            {
+                error = NativeMethods.wasmtime_module_new(engine.Handle, start, (nuint)wasm.Length, &module);
+            }
         }
+        finally
+        {
+            observer?.CompilationFinished();
+        }
+
+        return error == 0
+            ? new CompiledModule(engine, module)
+            : throw new InvalidModuleException($"the module is not valid WebAssembly: {OneLine(NativeError.TakeMessage(error))}");
     }
 
     /// <summary>

@@ -1,0 +1,95 @@
+using System.Runtime.InteropServices;
+using Skiff.Cli.Targets;
+using Skiff.Hosting;
+
+namespace Skiff.Cli;
+
+/// <summary>Does what <c>skiff run</c> is asked to.</summary>
+internal static class GuestRun
+{
+    /// <summary>Runs the target.</summary>
+    /// <returns>The guest's exit code, or one of <see cref="ExitCodes"/>.</returns>
+    public static int Execute(RunOptions options)
+    {
+        RunTarget target = RunTarget.Resolve(options.Target);
+        using var engine = new Engine(new EngineOptions
+        {
+            Interruptible = options.Limits.Time is not null,
+            MeterFuel = options.Limits.Fuel is not null,
+            MaxWasmStack = options.Limits.Stack ?? EngineOptions.DefaultMaxWasmStack,
+        });
+        using CompiledModule module = Load(engine, target.ModulePath, options);
+        using WasiCommand command = Prepare(module, options.Target);
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, EndOnSignal);
+        return Run(command, new GuestOptions
+        {
+            Arguments = [options.Argv0 ?? target.Argv0, .. target.Arguments, .. options.Arguments],
+            Environment = options.Environment,
+            Directories = [.. target.Directories, .. options.Directories],
+            StandardInput = StandardInput.Inherit,
+            StandardOutput = StandardOutput.Inherit,
+            StandardError = StandardOutput.Inherit,
+            MemoryLimit = options.Limits.Memory,
+            TimeLimit = options.Limits.Time,
+            Fuel = options.Limits.Fuel,
+        });
+    }
+
+    private static CompiledModule Load(Engine engine, string path, RunOptions options)
+    {
+        try
+        {
+            using var status = new CompilationStatus(Path.GetFileName(path));
+            return options.NoCache || CompilationCache.Default is not { } cache
+                ? CompiledModule.Compile(engine, File.ReadAllBytes(path), status)
+                : cache.Load(engine, path, status);
+        }
+        catch (InvalidModuleException exception)
+        {
+            throw new CommandLineException($"'{options.Target}' cannot be run: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandLineException($"'{path}' cannot be read ({exception.Message}); check its permissions");
+        }
+    }
+
+    private static WasiCommand Prepare(CompiledModule module, string target)
+    {
+        try
+        {
+            return new WasiCommand(module);
+        }
+        catch (InvalidModuleException exception)
+        {
+            throw new CommandLineException($"'{target}' cannot be run: {exception.Message}");
+        }
+    }
+
+    private static int Run(WasiCommand command, GuestOptions options)
+    {
+        try
+        {
+            return command.Run(options);
+        }
+        catch (TrapException trap)
+        {
+            return Report.Trap(trap);
+        }
+        catch (TimeLimitException exception)
+        {
+            return Report.Error(exception.Message, ExitCodes.TimeLimit);
+        }
+        catch (MemoryLimitException exception)
+        {
+            return Report.Error($"{exception.Message}; raise it with --memory-limit", ExitCodes.MemoryLimit);
+        }
+        catch (DirectoryNotFoundException exception)
+        {
+            throw new CommandLineException(exception.Message);
+        }
+    }
+
+    // A guest that computes cannot be reached unless its code was made for it; ending the process always works.
+    private static void EndOnSignal(PosixSignalContext context) => Environment.Exit(ExitCodes.Interrupted);
+}

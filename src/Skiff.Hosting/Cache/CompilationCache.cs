@@ -1,0 +1,234 @@
+using System.Security.Cryptography;
+using Skiff.Hosting.Cache;
+
+namespace Skiff.Hosting;
+
+/// <summary>
+/// Machine code kept on disk, so that a module is compiled once for each engine, option set and kind of processor.
+/// Processes and threads may share a cache. Entries that are damaged, or were not made for exactly the same purpose, are
+/// compiled anew.
+/// </summary>
+public sealed class CompilationCache
+{
+    /// <summary>The environment variable that names the directory of <see cref="Default"/>.</summary>
+    public const string DirectoryVariable = "SKIFF_CACHE_DIR";
+
+    /// <summary>The default of <see cref="MaxSize"/>: 1 GiB.</summary>
+    public const long DefaultMaxSize = 1L << 30;
+
+    private const string Extension = ".cwasm";
+    private const string TemporaryExtension = ".cwasm-tmp";
+
+    // An entry's time of last use is written at most this often.
+    private static readonly TimeSpan s_useGranularity = TimeSpan.FromHours(12);
+
+    // Left over by a process that was killed while it wrote.
+    private static readonly TimeSpan s_staleTemporary = TimeSpan.FromHours(1);
+
+    /// <summary>Uses a directory as a cache. It is created when the first entry is stored.</summary>
+    /// <param name="directory">The directory, which only trusted users may write to: what is in it is executed.</param>
+    /// <param name="maxSize">The most bytes to keep; the entries that were not used for longest go first.</param>
+    public CompilationCache(string directory, long maxSize = DefaultMaxSize)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        ArgumentOutOfRangeException.ThrowIfNegative(maxSize);
+        Directory = Path.GetFullPath(directory);
+        MaxSize = maxSize;
+    }
+
+    /// <summary>
+    /// The cache in the directory that <c>SKIFF_CACHE_DIR</c> names, else in the user's cache directory; null for a user that has none.
+    /// </summary>
+    public static CompilationCache? Default => DefaultDirectory is { } directory ? new CompilationCache(directory) : null;
+
+    /// <summary>Where the entries are.</summary>
+    public string Directory { get; }
+
+    /// <summary>The most bytes that are kept.</summary>
+    public long MaxSize { get; }
+
+    /// <summary>Why the last compiled module could not be stored; null if it was. The module can be used all the same.</summary>
+    public Exception? StoreFailure { get; private set; }
+
+    /// <summary>Gives the compiled module of a file, from the cache if it can.</summary>
+    /// <param name="engine">The engine to run it on.</param>
+    /// <param name="path">The module's file.</param>
+    /// <param name="observer">Is told if the module must be compiled.</param>
+    /// <exception cref="InvalidModuleException">The module does not compile.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public CompiledModule Load(Engine engine, string path, ICompilationObserver? observer = null)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return Load(engine, File.ReadAllBytes(path), observer);
+    }
+
+    /// <summary>Gives the compiled form of a module, from the cache if it can.</summary>
+    /// <param name="engine">The engine to run it on.</param>
+    /// <param name="wasm">The module in the binary format.</param>
+    /// <param name="observer">Is told if the module must be compiled.</param>
+    /// <exception cref="InvalidModuleException">The module does not compile.</exception>
+    public CompiledModule Load(Engine engine, ReadOnlySpan<byte> wasm, ICompilationObserver? observer = null)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        string digest = Convert.ToHexStringLower(SHA256.HashData(wasm));
+        string identity = $"sha256 {digest}; {MachineCode.Identity(engine)}";
+        string entry = EntryPath(digest, identity);
+        if (TryMap(engine, entry, identity) is { } cached)
+        {
+            StoreFailure = null;
+            return cached;
+        }
+
+        CompiledModule module = CompiledModule.Compile(engine, wasm, observer);
+        StoreFailure = TryStore(module, entry, identity);
+        return module;
+    }
+
+    /// <summary>Deletes entries until the rest is within <see cref="MaxSize"/>, those first that were not used for longest.</summary>
+    public void Trim()
+    {
+        var entries = new List<FileInfo>();
+        foreach (FileInfo file in Files())
+        {
+            if (file.Extension == Extension)
+            {
+                entries.Add(file);
+            }
+            else if (DateTime.UtcNow - file.LastWriteTimeUtc > s_staleTemporary)
+            {
+                TryDelete(file);
+            }
+        }
+
+        long size = entries.Sum(entry => entry.Length);
+        foreach (FileInfo entry in entries.OrderBy(entry => entry.LastWriteTimeUtc))
+        {
+            if (size <= MaxSize)
+            {
+                break;
+            }
+
+            size -= entry.Length;
+            TryDelete(entry);
+        }
+    }
+
+    /// <summary>Deletes all entries.</summary>
+    public void Clear()
+    {
+        foreach (FileInfo file in Files())
+        {
+            TryDelete(file);
+        }
+    }
+
+    private static string? DefaultDirectory
+    {
+        get
+        {
+            if (Environment.GetEnvironmentVariable(DirectoryVariable) is { Length: > 0 } chosen)
+            {
+                return chosen;
+            }
+
+            string home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
+            string? root = OperatingSystem.IsWindows()
+                ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)
+                : OperatingSystem.IsMacOS()
+                    ? Path.Combine(home, "Library", "Caches")
+                    : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache && Path.IsPathRooted(cache)
+                        ? cache
+                        : Path.Combine(home, ".cache");
+            return Path.IsPathRooted(root) ? Path.Combine(root, "skiff") : null;
+        }
+    }
+
+    private string EntryPath(string digest, string identity) =>
+        Path.Combine(Directory, $"{digest}-{Checksum.Of(System.Text.Encoding.UTF8.GetBytes(identity)):x16}{Extension}");
+
+    private static CompiledModule? TryMap(Engine engine, string entry, string identity)
+    {
+        try
+        {
+            if (!File.Exists(entry) || !CacheEntry.IsIntact(entry, identity))
+            {
+                return null;
+            }
+
+            CompiledModule module = CompiledModule.Deserialize(engine, entry);
+            MarkUsed(entry);
+            return module;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or EngineException)
+        {
+            // Gone meanwhile, unreadable, or refused by the engine: all the same as never made.
+            return null;
+        }
+    }
+
+    private static void MarkUsed(string entry)
+    {
+        try
+        {
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(entry) > s_useGranularity)
+            {
+                File.SetLastWriteTimeUtc(entry, DateTime.UtcNow);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A cache that may only be read serves as well.
+        }
+    }
+
+    private Exception? TryStore(CompiledModule module, string entry, string identity)
+    {
+        string temporary = Path.Combine(Directory, $"{Path.GetRandomFileName()}{TemporaryExtension}");
+        try
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                System.IO.Directory.CreateDirectory(Directory);
+            }
+            else
+            {
+                System.IO.Directory.CreateDirectory(Directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite))
+            {
+                CacheEntry.Write(file, module, identity);
+            }
+
+            File.Move(temporary, entry, overwrite: true);
+            Trim();
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            TryDelete(new FileInfo(temporary));
+            // Where a mapped file cannot be replaced, another process has stored the same entry meanwhile.
+            return File.Exists(entry) ? null : exception;
+        }
+    }
+
+    private FileInfo[] Files()
+    {
+        var directory = new DirectoryInfo(Directory);
+        return directory.Exists
+            ? directory.EnumerateFiles().Where(file => file.Extension is Extension or TemporaryExtension).ToArray()
+            : [];
+    }
+
+    private static void TryDelete(FileInfo file)
+    {
+        try
+        {
+            file.Delete();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // In use, or another process deleted it first.
+        }
+    }
+}
