@@ -1,4 +1,5 @@
 using Skiff.Wasm.Binary;
+using Skiff.Wasm.Validation;
 
 namespace Skiff.Wasm;
 
@@ -71,6 +72,10 @@ public sealed partial class Module
     /// An item refers to one that is not in the module's lists, or lacks a part; the message names both.
     /// </exception>
     public void Write(Stream target) => new ModuleEncoder(this).Encode(target);
+
+    /// <summary>Checks that the module is valid (specification: validation), stopping at the first error.</summary>
+    /// <exception cref="WasmValidationException">It is not; the message says where and what was expected.</exception>
+    public void Validate() => new ModuleValidator(this).Validate();
 
     /// <summary>Adds an item to the list of its kind and returns it.</summary>
     public T Add<T>(T item)

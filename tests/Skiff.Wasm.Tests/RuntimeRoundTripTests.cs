@@ -5,6 +5,16 @@ namespace Skiff.Wasm.Tests;
 public class RuntimeRoundTripTests(ITestOutputHelper output)
 {
     [Fact]
+    public void The_runtime_is_valid()
+    {
+        var module = Module.Read(RuntimeModule.Bytes);
+        long start = Stopwatch.GetTimestamp();
+        module.Validate();
+        output.WriteLine($"validated in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms");
+        Node.AssertValid(module.Write());
+    }
+
+    [Fact]
     public void Writing_what_was_read_is_stable()
     {
         byte[] once = Module.Read(RuntimeModule.Bytes).Write();

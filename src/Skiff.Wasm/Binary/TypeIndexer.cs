@@ -5,7 +5,7 @@ internal sealed class TypeIndexer
 {
     private readonly Dictionary<DefinedType, uint> _indices = [];
     private readonly List<IReadOnlyList<DefinedType>> _groups = [];
-    private readonly HashSet<RecursionGroup> _entered = [];
+    private readonly HashSet<DefinedType> _entered = new(ReferenceEqualityComparer.Instance);
 
     public TypeIndexer(IEnumerable<DefinedType> types)
     {
@@ -23,37 +23,60 @@ internal sealed class TypeIndexer
 
     public uint IndexOf(DefinedType type)
     {
-        if (_indices.TryGetValue(type, out uint index))
+        if (!_indices.TryGetValue(type, out uint index))
         {
-            return index;
+            Collect(type);
+            index = _indices[type];
         }
 
-        IReadOnlyList<DefinedType> group = type.Group?.Types ?? [type];
-        if (type.Group is not null && !_entered.Add(type.Group))
-        {
-            throw new InvalidOperationException("Two recursion groups refer to each other; they must be one group.");
-        }
-
-        // What the group names must stand before it.
-        foreach (DefinedType member in group)
-        {
-            foreach (DefinedType named in NamedBy(member))
-            {
-                if (type.Group is null ? !ReferenceEquals(named, type) : named.Group != type.Group)
-                {
-                    IndexOf(named);
-                }
-            }
-        }
-
-        foreach (DefinedType member in group)
-        {
-            _indices.Add(member, (uint)_indices.Count);
-        }
-
-        _groups.Add(group);
-        return _indices[type];
+        return index;
     }
+
+    /// <summary>
+    /// Adds a type after all that it names. A stack of its own, not recursion: a file can chain a million types.
+    /// </summary>
+    private void Collect(DefinedType type)
+    {
+        Stack<DefinedType> pending = new([type]);
+        while (pending.TryPeek(out DefinedType? next))
+        {
+            if (_indices.ContainsKey(next))
+            {
+                pending.Pop();
+                continue;
+            }
+
+            IReadOnlyList<DefinedType> group = next.Group?.Types ?? [next];
+            if (_entered.Add(group[0]))
+            {
+                foreach (DefinedType named in group.SelectMany(NamedBy))
+                {
+                    if (!AreTogether(named, next))
+                    {
+                        pending.Push(named);
+                    }
+                }
+
+                continue;
+            }
+
+            if (group.SelectMany(NamedBy).Any(named => !_indices.ContainsKey(named) && !AreTogether(named, next)))
+            {
+                throw new InvalidOperationException("Types that refer to each other must be members of one recursion group.");
+            }
+
+            foreach (DefinedType member in group)
+            {
+                _indices.Add(member, (uint)_indices.Count);
+            }
+
+            _groups.Add(group);
+            pending.Pop();
+        }
+    }
+
+    private static bool AreTogether(DefinedType left, DefinedType right) =>
+        ReferenceEquals(left, right) || (left.Group is not null && left.Group == right.Group);
 
     private static IEnumerable<DefinedType> NamedBy(DefinedType type)
     {

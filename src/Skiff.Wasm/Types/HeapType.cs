@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Skiff.Wasm;
 
 /// <summary>
 /// What a reference points to: an abstract heap type, or a type defined in the module
 /// (specification: types, heap types).
 /// </summary>
+/// <remarks>Equality is that of the defined type's object; validation compares structures.</remarks>
 public readonly struct HeapType : IEquatable<HeapType>
 {
     /// <summary>Makes an abstract heap type.</summary>
@@ -31,13 +34,15 @@ public readonly struct HeapType : IEquatable<HeapType>
     public static bool operator !=(HeapType left, HeapType right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(HeapType other) => Abstract == other.Abstract && Equals(Defined, other.Defined);
+    public bool Equals(HeapType other) =>
+        Abstract == other.Abstract && ReferenceEquals(Defined, other.Defined);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is HeapType other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Abstract, Defined);
+    public override int GetHashCode() =>
+        HashCode.Combine(Abstract, Defined is null ? 0 : RuntimeHelpers.GetHashCode(Defined));
 
     /// <summary>The text format's name of the type.</summary>
     public override string ToString() => Abstract switch
