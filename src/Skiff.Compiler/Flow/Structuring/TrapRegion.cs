@@ -1,0 +1,4 @@
+namespace Skiff.Compiler.Flow.Structuring;
+
+/// <summary>Stops the program.</summary>
+internal sealed class TrapRegion : Region;
