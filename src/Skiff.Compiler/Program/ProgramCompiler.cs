@@ -1,11 +1,11 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Skiff.Compiler.Emission;
-using Skiff.Compiler.Evaluation;
 using Skiff.Compiler.Flow;
 using Skiff.Compiler.Flow.Structuring;
 using Skiff.Compiler.Il;
 using Skiff.Wasm;
+using StructType = Skiff.Compiler.Il.StructType;
 using TypeSystem = Skiff.Compiler.Il.TypeSystem;
 
 namespace Skiff.Compiler.Program;
