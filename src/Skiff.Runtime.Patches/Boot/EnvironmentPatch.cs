@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Skiff.Runtime;
 
 [Patch(Bcl.CoreLib, "System.Environment")]
@@ -21,5 +23,15 @@ internal static class EnvironmentPatch
         }
 
         Process.Exit(Environment.ExitCode & 0xFF);
+    }
+
+    [StackTraceHidden]
+    public static void FailFast(string message, Exception exception, string errorSource)
+    {
+        UnhandledException.Report("Process terminated." + Environment.NewLine
+            + (message is null ? "" : message + Environment.NewLine)
+            + new StackTrace(1)
+            + exception);
+        Process.Exit(UnhandledException.ExitCode);
     }
 }

@@ -7,7 +7,8 @@ namespace Skiff.Runtime;
 [AddTo(Bcl.CoreLib)]
 internal static unsafe class UnhandledException
 {
-    private const int ExitCode = 1;
+    /// <summary>The exit code of a program that failed. Hosts reserve those from 126 on, so it is not the 134 of elsewhere.</summary>
+    public const int ExitCode = 1;
 
     private static bool s_reported;
 
