@@ -1,0 +1,33 @@
+namespace Skiff.EndToEnd.Tests;
+
+public sealed class TemplateTests(Workspace workspace) : EndToEndTest(workspace)
+{
+    [Theory]
+    [InlineData("C#")]
+    [InlineData("F#")]
+    [InlineData("VB")]
+    public async Task A_new_project_runs_and_says_hello_and_nothing_else(string language)
+    {
+        string name = "new-" + language.Replace("#", "sharp", StringComparison.Ordinal);
+        (await Workspace.DotNetAsync(Workspace.Root, ["new", "wasiconsole", "-o", name, "--language", language])).Succeeded();
+
+        CommandResult run = await Workspace.DotNetAsync(Path.Combine(Workspace.Root, name), ["run"]);
+
+        Assert.Equal("Hello, WASI Console!\n", run.Succeeded().Output);
+        Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public async Task Options_give_a_Main_method_and_no_culture_data()
+    {
+        string directory = Path.Combine(Workspace.Root, "options");
+        (await Workspace.DotNetAsync(Workspace.Root, ["new", "wasiconsole", "-o", directory, "--use-program-main", "--invariant-globalization"])).Succeeded();
+        var project = new Project(Workspace, directory, "options");
+
+        CommandResult run = await project.RunAsync();
+
+        Assert.Equal("Hello, WASI Console!\n", run.Succeeded().Output);
+        Assert.Contains("static void Main(string[] args)", await File.ReadAllTextAsync(Path.Combine(directory, "Program.cs"), TestContext.Current.CancellationToken));
+        Assert.False(File.Exists(Path.Combine(project.AppBundle, "icudt.dat")));
+    }
+}
