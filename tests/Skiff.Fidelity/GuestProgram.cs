@@ -1,0 +1,40 @@
+using System.Reflection;
+
+namespace Skiff.Fidelity;
+
+/// <summary>One program of the suite, named <c>Domain/Topic.Method</c> after its namespace, class and method.</summary>
+public sealed record GuestProgram(string Name, MethodInfo Method)
+{
+    /// <summary>Every program, ordered by name.</summary>
+    public static IReadOnlyList<GuestProgram> All { get; } =
+    [
+        .. from type in typeof(GuestProgram).Assembly.GetTypes()
+           from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+           where method.IsDefined(typeof(ProgramAttribute))
+           let name = $"{type.Namespace!.Split('.')[^1]}/{type.Name}.{method.Name}"
+           orderby name.ToUpperInvariant(), name
+           select new GuestProgram(name, method),
+    ];
+
+    /// <summary>What the program asks for when it needs a process of its own; null when it shares one.</summary>
+    public ProcessAttribute? Process => Method.GetCustomAttribute<ProcessAttribute>();
+
+    /// <summary>Calls the program's method and awaits it.</summary>
+    /// <returns>The exit code: what the method returns, zero when it returns none.</returns>
+    public async Task<int> RunAsync(string[] arguments)
+    {
+        object?[] parameters = Method.GetParameters().Length == 0 ? [] : [arguments];
+        switch (Method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, parameters, null))
+        {
+            case int code:
+                return code;
+            case Task<int> task:
+                return await task;
+            case Task task:
+                await task;
+                return Environment.ExitCode;
+            default:
+                return Environment.ExitCode;
+        }
+    }
+}
