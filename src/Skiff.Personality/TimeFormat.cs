@@ -108,7 +108,7 @@ internal static unsafe class TimeFormat
     private static int Year(Tm* tm) => tm->Year + 1900;
 
     /// <summary>The week of ISO 8601 that a day lies in: 0 and 53 stand for weeks of the neighbouring years.</summary>
-    private static int RawWeek(Tm* tm) => (tm->YearDay + 10 - (tm->WeekDay == 0 ? 7 : tm->WeekDay)) / 7;
+    private static int RawWeek(Tm* tm) => (tm->YearDay + 11 - (tm->WeekDay == 0 ? 7 : tm->WeekDay)) / 7;
 
     private static int Week(Tm* tm)
     {

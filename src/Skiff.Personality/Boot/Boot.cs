@@ -1,4 +1,3 @@
-using System;
 using System.Runtime.InteropServices;
 
 namespace Skiff.Personality;
@@ -11,7 +10,10 @@ internal static unsafe class Boot
 {
     /// <summary>The entry point of a WASI command.</summary>
     [UnmanagedCallersOnly(EntryPoint = "_start")]
-    internal static void Start()
+    internal static void Start() => Run();
+
+    /// <summary>Starts the program and ends with it.</summary>
+    internal static void Run()
     {
         Runtime.CallConstructors();
         InitializeHost();
@@ -20,7 +22,7 @@ internal static unsafe class Boot
         SetProperties();
         LoadCultures();
         Runtime.LoadRuntime(0, (int)Properties.Count, Properties.Keys, Properties.Values);
-        Run(assembly);
+        RunManaged(assembly);
         Process.End(0);
     }
 
@@ -129,7 +131,7 @@ internal static unsafe class Boot
         Runtime.Free(path);
     }
 
-    private static void Run(byte* assembly)
+    private static void RunManaged(byte* assembly)
     {
         uint count = Arguments.Count > 1 ? Arguments.Count - 1 : 1;
         byte** strings = (byte**)Process.Allocate(count * (uint)sizeof(byte*));

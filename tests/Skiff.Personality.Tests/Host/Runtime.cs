@@ -1,0 +1,127 @@
+using System.Runtime.InteropServices;
+using Skiff.Personality.Tests;
+
+namespace Skiff.Personality;
+
+/// <summary>The functions of the runtime that the personality calls, over the tests' own memory and records.</summary>
+internal static unsafe class Runtime
+{
+    private static readonly HashSet<nint> _allocated = [];
+
+    /// <summary>Bytes that can still be allocated.</summary>
+    internal static long Available { get; set; } = long.MaxValue;
+
+    /// <summary>The pieces of memory that are in use.</summary>
+    internal static int Allocated => _allocated.Count;
+
+    /// <summary>The C library's <c>errno</c>.</summary>
+    internal static int Errno { get; set; }
+
+    /// <summary>What the runtime was called for, in order.</summary>
+    internal static List<string> Calls { get; } = [];
+
+    /// <summary>The properties that the runtime was started with.</summary>
+    internal static Dictionary<string, string> StartProperties { get; } = [];
+
+    /// <summary>The strings that managed code was given.</summary>
+    internal static List<string> ManagedArguments { get; } = [];
+
+    internal static void Reset()
+    {
+        Available = long.MaxValue;
+        Errno = 0;
+        Calls.Clear();
+        StartProperties.Clear();
+        ManagedArguments.Clear();
+    }
+
+    internal static void CallConstructors() => Calls.Add("constructors");
+
+    internal static void* Allocate(uint size)
+    {
+        if (size > Available)
+        {
+            return null;
+        }
+
+        void* memory = NativeMemory.Alloc(size + 16);
+
+        // What malloc returns holds anything.
+        NativeMemory.Fill(memory, size, 0xA5);
+        _allocated.Add((nint)memory);
+        return memory;
+    }
+
+    internal static void Free(void* memory)
+    {
+        if (memory == null)
+        {
+            return;
+        }
+
+        if (!_allocated.Remove((nint)memory))
+        {
+            throw new InvalidOperationException("freed twice, or never allocated");
+        }
+
+        NativeMemory.Free(memory);
+    }
+
+    internal static int Flush(void* stream)
+    {
+        Calls.Add("flush");
+        return 0;
+    }
+
+    internal static int SystemCallResult(int result)
+    {
+        if (result >= 0)
+        {
+            return result;
+        }
+
+        Errno = -result;
+        return -1;
+    }
+
+    internal static int LoadIcuData(void* data)
+    {
+        Calls.Add("icu");
+        return *(byte*)data == 'I' ? 1 : 0;
+    }
+
+    internal static void LoadRuntime(int debugLevel, int propertyCount, byte** keys, byte** values)
+    {
+        Calls.Add("runtime");
+        for (int i = 0; i < propertyCount; i++)
+        {
+            StartProperties.Add(Marshal.PtrToStringUTF8((nint)keys[i])!, Marshal.PtrToStringUTF8((nint)values[i])!);
+        }
+    }
+
+    internal static void SetMainArguments(int count, byte** arguments) => Calls.Add($"arguments {count}");
+
+    internal static void* LoadAssembly(byte* name) => (void*)1;
+
+    internal static void* FindClass(void* assembly, byte* @namespace, byte* name)
+    {
+        Calls.Add($"class {Marshal.PtrToStringUTF8((nint)@namespace)}.{Marshal.PtrToStringUTF8((nint)name)}");
+        return (void*)2;
+    }
+
+    internal static void* FindMethod(void* type, byte* name, int parameters) => (void*)3;
+
+    internal static void Invoke(void* method, void* argument)
+    {
+        Calls.Add("run");
+        BootArguments* arguments = (BootArguments*)argument;
+        for (int i = 0; i < arguments->Count; i++)
+        {
+            ManagedArguments.Add(Marshal.PtrToStringUTF8((nint)arguments->Strings[i])!);
+        }
+
+        throw new ExitException(42);
+    }
+
+    internal static void RunBackgroundWork() => Calls.Add("background");
+}
