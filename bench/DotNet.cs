@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace Skiff.Benchmarks;
+
+/// <summary>Runs the <c>dotnet</c> command.</summary>
+internal static class DotNet
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+
+    /// <summary>Runs it to its end and takes the time.</summary>
+    /// <returns>How long the process took, and what it wrote to standard output.</returns>
+    /// <exception cref="InvalidOperationException">It failed, or ran for five minutes.</exception>
+    public static (TimeSpan Elapsed, string Output) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
+        // What the `dotnet run` above has set for itself is not for the processes below.
+        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        long begin = Stopwatch.GetTimestamp();
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(s_limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} did not end within {s_limit}");
+        }
+
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(begin);
+        return process.ExitCode == 0
+            ? (elapsed, output.Result)
+            : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}\n{output.Result}");
+    }
+}
