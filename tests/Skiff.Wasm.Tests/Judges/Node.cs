@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Skiff.Wasm.Tests;
+namespace Skiff.Wasm.Tests.Judges;
 
 /// <summary>Runs modules in Node's WebAssembly engine; tests are skipped where there is no Node.</summary>
 internal static class Node
