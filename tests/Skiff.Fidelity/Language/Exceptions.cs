@@ -39,7 +39,7 @@ public static class Exceptions
                     WriteLine("  middle finally");
                 }
             }
-            catch (Exception e) when (Note("outer filter throws", ThrowingFilter()))
+            catch (Exception e) when (Note("outer filter", e is null))
             {
                 WriteLine("  never");
             }
@@ -54,8 +54,25 @@ public static class Exceptions
             WriteLine($"  {text} -> {result}");
             return result;
         }
+    }
 
-        static bool ThrowingFilter() => throw new Exception("swallowed by the runtime");
+    [Process]
+    public static void ThrowingFilter()
+    {
+        try
+        {
+            throw new InvalidOperationException("original");
+        }
+        catch (InvalidOperationException) when (Throw())
+        {
+            WriteLine("never");
+        }
+        catch (Exception e)
+        {
+            WriteLine($"the filter's exception counts as false: {e.Message}");
+        }
+
+        static bool Throw() => throw new Exception("from the filter");
     }
 
     [Program]
