@@ -1,5 +1,8 @@
+using Skiff.Compiler;
 using Skiff.Runtime.Packing;
 using Skiff.Runtime.Patching;
+using Skiff.Wasm;
+using Skiff.Wasm.Linking;
 
 // The build's tool: makes what Skiff.Runtime.Patches is compiled against, then the runtime pack.
 try
@@ -9,22 +12,26 @@ try
         case ["references", var package, var destination, .. var names]:
             PublicReferences.Write(new RuntimePackage(package), destination, names);
             return 0;
-        case ["patch", var package, var patches, var destination]:
-            using (var library = new BaseClassLibrary(new RuntimePackage(package).Version, new RuntimePackage(package).Library, new RuntimePackage(package).Native))
-            {
-                Patcher.Apply(library, patches);
-                Directory.CreateDirectory(destination);
-                library.Write(destination);
-            }
-
+        case ["pack", var package, var patches, var personality, var destination]:
+            new RuntimePack(new RuntimePackage(package), patches, personality).Make(destination);
             return 0;
         default:
-            Console.Error.WriteLine("usage: skiff-runtime references <package> <destination>");
+            Console.Error.WriteLine("usage: Skiff.Runtime references <package> <destination> <assembly>...");
+            Console.Error.WriteLine("       Skiff.Runtime pack <package> <patch assembly> <personality assembly> <destination>");
             return 2;
     }
 }
-catch (PatchException e)
+catch (Exception e) when (e is PatchException or LinkException or WasmFormatException)
 {
-    Console.Error.WriteLine($"error SKIFF0001: {e.Message}");
+    Console.Error.WriteLine($"Skiff.Runtime: error SKIFF0001: {e.Message}");
+    return 1;
+}
+catch (CompilationException e)
+{
+    foreach (var error in e.Errors)
+    {
+        Console.Error.WriteLine(error);
+    }
+
     return 1;
 }

@@ -18,6 +18,9 @@ internal sealed class FunctionEmitter
     private readonly uint _framePointer;
     private int _straightFrom;
 
+    /// <summary>Whether the code ends in the result of the function, without a <c>return</c>.</summary>
+    private bool _endsInReturn;
+
     private FunctionEmitter(FlowGraph graph, IReadOnlyList<FlowBlock> blocks, ModuleEnvironment environment)
     {
         _environment = environment;
@@ -43,7 +46,7 @@ internal sealed class FunctionEmitter
         var emitter = new FunctionEmitter(graph, graph.ReversePostorder(), environment);
         emitter.Prologue();
         emitter.Emit(region, isTail: true);
-        if (graph.Result is not null && Last(region) is not (ReturnRegion or TrapRegion))
+        if (graph.Result is not null && !emitter._endsInReturn)
         {
             // Control never gets here, which validation cannot know.
             emitter._body.Unreachable();
@@ -57,10 +60,6 @@ internal sealed class FunctionEmitter
 
         body.AddRange(emitter._body);
     }
-
-    private static Region? Last(Region region) => region is SequenceRegion sequence
-        ? (sequence.Parts.Count == 0 ? null : Last(sequence.Parts[^1]))
-        : region;
 
     private void Prologue()
     {
@@ -157,7 +156,11 @@ internal sealed class FunctionEmitter
                 }
 
                 Epilogue();
-                if (!isTail)
+                if (isTail)
+                {
+                    _endsInReturn = true;
+                }
+                else
                 {
                     _body.Return();
                 }

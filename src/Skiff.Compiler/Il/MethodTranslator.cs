@@ -350,6 +350,12 @@ internal sealed partial class MethodTranslator
     /// <summary>Hands the evaluation stack over to blocks that may come next.</summary>
     private List<FlowBlock> Transfer(IReadOnlyList<IlBlock> targets)
     {
+        if (_code.Stack.Count > _stackBase)
+        {
+            // What is handed over is evaluated once, whatever the handing over has to move out of its way.
+            _code.Settle();
+        }
+
         foreach (IlBlock target in targets.Distinct())
         {
             int count = _code.Stack.Count - _stackBase;

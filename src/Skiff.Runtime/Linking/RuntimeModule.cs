@@ -1,0 +1,73 @@
+using Skiff.Compiler;
+using Skiff.Runtime.Packing;
+using Skiff.Wasm;
+using Skiff.Wasm.Linking;
+
+namespace Skiff.Runtime.Linking;
+
+/// <summary>
+/// Makes <c>dotnet.wasm</c>, a WASI preview 1 command: the runtime's module with the personality in place of the
+/// imports that JavaScript would satisfy.
+/// </summary>
+public static class RuntimeModule
+{
+    private const string Wasi = "wasi_snapshot_preview1";
+
+    /// <summary>What a WASI command exports.</summary>
+    private static readonly string[] s_exports = ["memory", "_start"];
+
+    /// <summary>Links the module of <paramref name="package"/> with the personality and writes it.</summary>
+    /// <param name="package">The runtime package.</param>
+    /// <param name="personality">The path of the personality's assembly.</param>
+    /// <param name="destination">Where the module goes.</param>
+    /// <exception cref="LinkException">The runtime lacks something that the personality needs, or the reverse; the message names it.</exception>
+    /// <exception cref="CompilationException">The personality is not freestanding C#.</exception>
+    public static void Link(RuntimePackage package, string personality, string destination)
+    {
+        var module = Read(package);
+        var stack = CStack.Find(module);
+        var memory = module.FindExport("memory") ?? throw new LinkException("The runtime module exports no memory.");
+        var table = module.FindExport("__indirect_function_table") as Table
+            ?? throw new LinkException("The runtime module exports no __indirect_function_table.");
+        var compiled = FreestandingCompiler.Compile(personality, new CompilerOptions
+        {
+            DataBase = stack.Low,
+            TableBase = (uint)table.Limits.Minimum,
+        });
+        stack.Reserve(compiled.DataSize);
+        new Linker(module)
+            .Bind("env", "memory", memory)
+            .Bind("env", "__indirect_function_table", table)
+            .Bind("env", "__stack_pointer", stack.Pointer)
+            .Merge(compiled.Module);
+        module.Exports.RemoveAll(e => !s_exports.Contains(e.Name));
+        module.RemoveUnreachable();
+        Check(module);
+
+        using var file = File.Create(destination);
+        module.Write(file);
+    }
+
+    /// <summary>Reads the module of <paramref name="package"/>, its functions named.</summary>
+    public static Module Read(RuntimePackage package)
+    {
+        var module = Module.Read(File.ReadAllBytes(package.Module));
+        using var symbols = File.OpenText(package.Symbols);
+        FunctionSymbols.Apply(module, symbols);
+        return module;
+    }
+
+    private static void Check(Module module)
+    {
+        var unbound = module.Imports.Where(i => i.Import!.Module != Wasi).Select(i => i.Import!.ToString()).ToList();
+        if (unbound.Count > 0)
+        {
+            throw new LinkException($"The personality does not satisfy these imports of the runtime: {string.Join(", ", unbound)}.");
+        }
+
+        if (s_exports.FirstOrDefault(name => module.FindExport(name) is null) is { } missing)
+        {
+            throw new LinkException($"The linked module has no export {missing}, which a WASI command needs.");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Skiff.Runtime.Patching;
+
+namespace Skiff.Runtime.Packing;
+
+/// <summary>
+/// Makes the runtime pack: <c>dotnet.wasm</c>, the patched base class library and ICU's data. A part whose inputs
+/// have not changed, by content, is left as it is.
+/// </summary>
+/// <param name="package">The runtime package.</param>
+/// <param name="patches">The path of the patch assembly.</param>
+/// <param name="personality">The path of the assembly of the WASI personality.</param>
+public sealed class RuntimePack(RuntimePackage package, string patches, string personality)
+{
+    /// <summary>Makes the pack in <paramref name="directory"/>.</summary>
+    /// <exception cref="PatchException">A patch does not fit the package.</exception>
+    public void Make(string directory)
+    {
+        var tool = Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Order();
+        var library = ContentHash.Of([package.Fingerprint, patches, .. tool]);
+        var module = ContentHash.Of([package.Fingerprint, personality, .. tool]);
+        var made = RuntimePackManifest.Read(directory);
+        var manifest = new RuntimePackManifest(package.Version, library, module);
+        if (made == manifest)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(directory);
+        File.Delete(Path.Combine(directory, RuntimePackManifest.FileName));
+        if (made?.LibraryHash != library)
+        {
+            MakeLibrary(directory);
+        }
+
+        if (made?.ModuleHash != module)
+        {
+            Linking.RuntimeModule.Link(package, personality, Path.Combine(directory, "dotnet.wasm"));
+        }
+
+        manifest.Write(directory);
+    }
+
+    private void MakeLibrary(string directory)
+    {
+        var managed = Path.Combine(directory, "managed");
+        if (Directory.Exists(managed))
+        {
+            Directory.Delete(managed, recursive: true);
+        }
+
+        Directory.CreateDirectory(managed);
+        using var library = new BaseClassLibrary(package.Version, package.Library, package.Native);
+        Patcher.Apply(library, patches);
+        library.Write(managed);
+        foreach (var assembly in package.Assemblies.Where(a => !library.Changed.Contains(Path.GetFileNameWithoutExtension(a))))
+        {
+            File.Copy(assembly, Path.Combine(managed, Path.GetFileName(assembly)));
+        }
+
+        foreach (var data in package.IcuData)
+        {
+            File.Copy(data, Path.Combine(directory, Path.GetFileName(data)), overwrite: true);
+        }
+    }
+}
