@@ -22,6 +22,8 @@ public sealed class RuntimePack(RuntimePackage package, string patches, string p
         var manifest = new RuntimePackManifest(package.Version, library, module);
         if (made == manifest)
         {
+            // Newer than its inputs, so that a build need not ask again.
+            File.SetLastWriteTimeUtc(Path.Combine(directory, RuntimePackManifest.FileName), DateTime.UtcNow);
             return;
         }
 
