@@ -34,6 +34,10 @@ internal static unsafe class Runtime
     [DllImport(Library, EntryPoint = "mono_wasm_load_icu_data")]
     internal static extern int LoadIcuData(void* data);
 
+    /// <summary>Makes the runtime read the symbols of assemblies that have some, so that stack traces name source lines.</summary>
+    [DllImport(Library, EntryPoint = "mono_debug_init")]
+    internal static extern void ReadSymbols();
+
     /// <summary>Starts the runtime with properties that <c>AppContext</c> will have.</summary>
     [DllImport(Library, EntryPoint = "mono_wasm_load_runtime")]
     internal static extern void LoadRuntime(int debugLevel, int propertyCount, byte** keys, byte** values);

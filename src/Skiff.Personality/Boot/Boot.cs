@@ -21,6 +21,7 @@ internal static unsafe class Boot
         byte* assembly = AppBundle.PathOf("/managed/"u8, Application.Name, Text.Of(".dll"u8));
         SetProperties();
         LoadCultures();
+        ReadSymbols();
         Runtime.LoadRuntime(0, (int)Properties.Count, Properties.Keys, Properties.Values);
         RunManaged(assembly);
         Process.End(0);
@@ -108,6 +109,18 @@ internal static unsafe class Boot
         StandardError.Write(reader.Error);
         StandardError.Write(".\n"u8);
         Process.End(Process.CannotStart);
+    }
+
+    /// <summary>A program that comes with its symbols has stack traces that name source lines.</summary>
+    private static void ReadSymbols()
+    {
+        byte* symbols = AppBundle.PathOf("/managed/"u8, Application.Name, Text.Of(".pdb"u8));
+        if (WholeFile.Exists(symbols))
+        {
+            Runtime.ReadSymbols();
+        }
+
+        Runtime.Free(symbols);
     }
 
     private static void LoadCultures()

@@ -37,6 +37,8 @@ internal static unsafe class Runtime
 
     internal static void CallConstructors() => Calls.Add("constructors");
 
+    internal static void ReadSymbols() => Calls.Add("symbols");
+
     internal static void* Allocate(uint size)
     {
         if (size > Available)
