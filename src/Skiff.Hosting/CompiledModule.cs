@@ -51,7 +51,7 @@ public sealed unsafe class CompiledModule : IDisposable
 
         return error == 0
             ? new CompiledModule(engine, module)
-            : throw new InvalidModuleException($"the module is not valid WebAssembly: {OneLine(NativeError.TakeMessage(error))}");
+            : throw new InvalidModuleException($"the module is not valid WebAssembly: {NativeError.TakeLine(error)}");
     }
 
     /// <summary>
@@ -92,10 +92,6 @@ public sealed unsafe class CompiledModule : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Handle.Dispose();
-
-    // The engine renders an error as a chain over several lines.
-    private static string OneLine(string message) =>
-        string.Join(' ', message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private ModuleImport[] ReadImports()
     {

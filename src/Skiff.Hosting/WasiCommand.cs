@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Skiff.Hosting.Interop;
 using Skiff.Hosting.Wasi;
+using Skiff.Hosting.Wasi.Linux;
 
 namespace Skiff.Hosting;
 
@@ -20,22 +21,32 @@ public sealed unsafe class WasiCommand : IDisposable
     /// <param name="module">The module, which must outlive the command.</param>
     /// <exception cref="InvalidModuleException">It is no command; the message says what is missing or too much.</exception>
     public WasiCommand(CompiledModule module)
+        : this(module, LinuxCalls.CanResolveBeneath)
+    {
+    }
+
+    /// <summary>Prepares a module to be run, with this host's own files or the engine's.</summary>
+    internal WasiCommand(CompiledModule module, bool ownFiles)
     {
         ArgumentNullException.ThrowIfNull(module);
         _module = module;
         RequireCommand(module);
 
         using var linker = new LinkerHandle(NativeMethods.wasmtime_linker_new(module.Engine.Handle));
-        NativeError.ThrowIfError(NativeMethods.wasmtime_linker_define_wasi(linker));
-        NativeMethods.wasmtime_linker_allow_shadowing(linker, allow: 1);
-        Preview1.Define(linker);
-        _passage = NativeFiles.CompilePassage(module.Engine);
+        if (!ownFiles)
+        {
+            NativeError.ThrowIfError(NativeMethods.wasmtime_linker_define_wasi(linker));
+            NativeMethods.wasmtime_linker_allow_shadowing(linker, allow: 1);
+            _passage = NativeFiles.CompilePassage(module.Engine);
+        }
+
+        Preview1.Define(linker, ownFiles);
 
         nint instancePre;
         nint error = NativeMethods.wasmtime_linker_instantiate_pre(linker, module.Handle, &instancePre);
         if (error != 0)
         {
-            throw new InvalidModuleException($"the module cannot be linked to {Preview1.ModuleName}: {NativeError.TakeMessage(error)}");
+            throw new InvalidModuleException($"the module cannot be linked to {Preview1.ModuleName}: {NativeError.TakeLine(error)}");
         }
 
         _instancePre = new InstancePreHandle(instancePre);
@@ -128,7 +139,15 @@ public sealed unsafe class WasiCommand : IDisposable
     private int RunIn(StoreHandle store, GuestOptions options, WasiContext wasi)
     {
         nint context = NativeMethods.wasmtime_store_context(store);
-        NativeError.ThrowIfError(NativeMethods.wasmtime_context_set_wasi(context, NativeDirectories(options)));
+        if (_passage is null)
+        {
+            wasi.AddDirectories(options.Directories);
+        }
+        else
+        {
+            NativeError.ThrowIfError(NativeMethods.wasmtime_context_set_wasi(context, NativeFiles.Configure(options.Directories)));
+        }
+
         if (options.MemoryLimit is { } memoryLimit)
         {
             NativeMethods.wasmtime_store_limiter(store, memoryLimit, -1, -1, -1, -1);
@@ -143,6 +162,11 @@ public sealed unsafe class WasiCommand : IDisposable
         {
             NativeMethods.wasmtime_store_epoch_deadline_callback(store, &EpochReached, 0, null);
             NativeMethods.wasmtime_context_set_epoch_deadline(context, 1);
+            // An epoch that passed before the deadline was set ends nobody.
+            if (wasi.Interruption.IsRequested)
+            {
+                throw wasi.Interruption.ToException();
+            }
         }
 
         NativeInstance instance;
@@ -197,25 +221,6 @@ public sealed unsafe class WasiCommand : IDisposable
                 ? item.Function
                 : throw new EngineException("the engine lost _start");
         }
-    }
-
-    private static nint NativeDirectories(GuestOptions options)
-    {
-        nint config = NativeMethods.wasi_config_new();
-        foreach (GuestDirectory directory in options.Directories)
-        {
-            fixed (byte* host = System.Text.Encoding.UTF8.GetBytes(directory.HostPath + '\0'))
-            fixed (byte* guest = System.Text.Encoding.UTF8.GetBytes(directory.GuestPath + '\0'))
-            {
-                if (NativeMethods.wasi_config_preopen_dir(config, host, guest, directory.ReadOnly ? (byte)0 : (byte)1) == 0)
-                {
-                    NativeMethods.wasi_config_delete(config);
-                    throw new DirectoryNotFoundException($"the directory '{directory.HostPath}' does not exist or cannot be opened");
-                }
-            }
-        }
-
-        return config;
     }
 
     /// <summary>An epoch passed: some guest of the engine is to end. This one goes on unless it is meant.</summary>

@@ -53,11 +53,14 @@ internal static unsafe partial class Libc
     /// <summary>Blocks until a descriptor can be read from, or has failed.</summary>
     public static void WaitReadable(int descriptor) => Wait(descriptor, PollIn);
 
-    private static void Wait(int descriptor, short events)
+    /// <summary>Waits until a descriptor can be read from, or has failed.</summary>
+    /// <returns>False when the time is over, or something interrupted the wait.</returns>
+    public static bool WaitReadable(int descriptor, int milliseconds) => Wait(descriptor, PollIn, milliseconds) > 0;
+
+    private static int Wait(int descriptor, short events, int milliseconds = -1)
     {
         var wanted = new PollDescriptor { Descriptor = descriptor, Events = events };
-        // An interrupted or failed wait shows in the operation that follows.
-        _ = poll(&wanted, 1, timeout: -1);
+        return poll(&wanted, 1, milliseconds);
     }
 
     [LibraryImport(Library)]

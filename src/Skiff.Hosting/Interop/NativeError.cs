@@ -25,6 +25,10 @@ internal static unsafe class NativeError
         return text;
     }
 
+    /// <summary>The text of an error as one line; the engine renders the causes on lines of their own.</summary>
+    public static string TakeLine(nint error) =>
+        string.Join(' ', TakeMessage(error).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
     /// <summary>The exception for what ended a call: exactly one of the two is non-null, and it is deleted.</summary>
     public static TrapException TakeTrap(nint error, nint trap)
     {
@@ -49,11 +53,12 @@ internal static unsafe class NativeError
         var backtrace = new List<TrapFrame>((int)frames.Size);
         foreach (nint frame in frames.Span)
         {
+            nuint offset = NativeMethods.wasm_frame_module_offset(frame);
             backtrace.Add(new TrapFrame(
                 Name(NativeMethods.wasmtime_frame_module_name(frame)),
                 Name(NativeMethods.wasmtime_frame_func_name(frame)),
                 checked((int)NativeMethods.wasm_frame_func_index(frame)),
-                checked((long)NativeMethods.wasm_frame_module_offset(frame))));
+                offset == nuint.MaxValue ? null : (long)offset));
         }
 
         string text = message.ToString();

@@ -9,6 +9,9 @@ internal static class UnixErrno
     /// <summary>The error of the last call that sets it.</summary>
     public static Errno Last() => Translate(Marshal.GetLastPInvokeError());
 
+    /// <summary>Success, or the error of a call that gave -1.</summary>
+    public static Errno Check(int result) => result >= 0 ? Errno.Success : Last();
+
     /// <summary>One error number of this system.</summary>
     public static Errno Translate(int errno) => OperatingSystem.IsLinux() ? FromLinux(errno) : FromBsd(errno);
 

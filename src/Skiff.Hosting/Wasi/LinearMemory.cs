@@ -25,22 +25,11 @@ internal readonly unsafe ref struct LinearMemory(byte* start, nuint size)
 
     public ushort ReadUInt16(uint address) => BinaryPrimitives.ReadUInt16LittleEndian(Slice(address, sizeof(ushort)));
 
+    public void WriteUInt16(uint address, ushort value) => BinaryPrimitives.WriteUInt16LittleEndian(Slice(address, sizeof(ushort)), value);
+
     public byte ReadByte(uint address) => Slice(address, 1)[0];
 
     public void WriteUInt32(uint address, uint value) => BinaryPrimitives.WriteUInt32LittleEndian(Slice(address, sizeof(uint)), value);
 
     public void WriteUInt64(uint address, ulong value) => BinaryPrimitives.WriteUInt64LittleEndian(Slice(address, sizeof(ulong)), value);
-
-    /// <summary>Element <paramref name="index"/> of an array of <c>iovec</c> or <c>ciovec</c>: an address and a length, 4 bytes each.</summary>
-    public Span<byte> Vector(uint vectors, uint index)
-    {
-        // An address that wraps is as much out of bounds as one beyond the end.
-        ulong element = vectors + (8UL * index);
-        if (element > uint.MaxValue - 8)
-        {
-            throw new MemoryFaultException();
-        }
-
-        return Slice(ReadUInt32((uint)element), ReadUInt32((uint)element + 4));
-    }
 }

@@ -57,6 +57,27 @@ internal sealed unsafe class NativeFiles
         }
     }
 
+    /// <summary>Makes the engine's configuration of a guest's directories.</summary>
+    /// <returns>A configuration that the caller gives to the guest's store.</returns>
+    /// <exception cref="DirectoryNotFoundException">A directory does not exist.</exception>
+    public static nint Configure(IReadOnlyList<GuestDirectory> directories)
+    {
+        nint config = NativeMethods.wasi_config_new();
+        foreach (GuestDirectory directory in directories)
+        {
+            fixed (byte* host = Encoding.UTF8.GetBytes(directory.HostPath + '\0'), guest = Encoding.UTF8.GetBytes(directory.GuestPath + '\0'))
+            {
+                if (NativeMethods.wasi_config_preopen_dir(config, host, guest, directory.ReadOnly ? (byte)0 : (byte)1) == 0)
+                {
+                    NativeMethods.wasi_config_delete(config);
+                    throw new DirectoryNotFoundException($"the directory '{directory.HostPath}' does not exist or cannot be opened");
+                }
+            }
+        }
+
+        return config;
+    }
+
     /// <summary>Compiles the module in between.</summary>
     public static CompiledModule CompilePassage(Engine engine)
     {

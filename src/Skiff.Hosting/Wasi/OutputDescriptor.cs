@@ -3,7 +3,7 @@ using Skiff.Hosting.Streams;
 namespace Skiff.Hosting.Wasi;
 
 /// <summary>Standard output or standard error.</summary>
-internal sealed class OutputDescriptor(OutputChannel channel, WasiContext context) : Descriptor
+internal sealed class OutputDescriptor(OutputChannel channel) : Descriptor
 {
     // What a shell reports for a program that SIGPIPE ended.
     private const uint PipeExitCode = 128 + 13;
@@ -12,15 +12,33 @@ internal sealed class OutputDescriptor(OutputChannel channel, WasiContext contex
 
     public override Rights Rights => Rights.FdWrite | Rights.PollFdReadwrite;
 
-    public override Errno Write(ReadOnlySpan<byte> bytes, out int count)
+    protected override Errno Unsupported => Errno.InvalidSeek;
+
+    public override Errno Write(WasiContext context, in GuestVectors vectors, out uint count)
     {
-        Errno errno = channel.Write(bytes);
-        if (errno == Errno.Pipe)
+        count = 0;
+        for (int i = 0; i < vectors.Count; i++)
         {
-            context.Exit(PipeExitCode);
+            Span<byte> bytes = vectors[i];
+            if (bytes.IsEmpty)
+            {
+                continue;
+            }
+
+            Errno errno = channel.Write(bytes);
+            if (errno == Errno.Pipe)
+            {
+                context.Exit(PipeExitCode);
+            }
+
+            if (errno != Errno.Success)
+            {
+                return count > 0 ? Errno.Success : errno;
+            }
+
+            count += (uint)bytes.Length;
         }
 
-        count = errno == Errno.Success ? bytes.Length : 0;
-        return errno;
+        return Errno.Success;
     }
 }

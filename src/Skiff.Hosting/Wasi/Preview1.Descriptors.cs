@@ -3,55 +3,43 @@ using Skiff.Hosting.Interop;
 
 namespace Skiff.Hosting.Wasi;
 
+/// <summary>Functions on descriptors that the standard streams have too.</summary>
 internal static unsafe partial class Preview1
 {
     /// <summary><c>fd_close(fd)</c>.</summary>
     private static Errno FdClose(WasiContext context, RawValue* values)
     {
-        Errno errno = Errno.Success;
-        if (context.Native is { } native)
-        {
-            // The engine's table has every number that is open, so that both give out the same free ones.
-            errno = native.Call(NativeFile.FdClose, values);
-        }
-
+        // The engine's table has every number that is open, so that both give out the same free ones.
+        Errno errno = context.Native?.Call(NativeFile.FdClose, values) ?? Errno.BadDescriptor;
         if (context.Descriptors.Remove(values[0].UInt32, out Descriptor? descriptor))
         {
             descriptor.Dispose();
             return Errno.Success;
         }
 
-        return context.Native is null ? Errno.BadDescriptor : errno;
+        return errno;
     }
 
     /// <summary><c>fd_renumber(from, to)</c>: <c>to</c> is closed and becomes what <c>from</c> was.</summary>
     private static Errno FdRenumber(WasiContext context, RawValue* values)
     {
         uint from = values[0].UInt32, to = values[1].UInt32;
-        if (context.Native is { } native)
+        Errno errno = context.Native is { } native
+            ? native.Call(NativeFile.FdRenumber, values)
+            : context.Descriptors.TryGet(from, out _) && context.Descriptors.TryGet(to, out _) ? Errno.Success : Errno.BadDescriptor;
+        if (errno != Errno.Success || from == to)
         {
-            Errno errno = native.Call(NativeFile.FdRenumber, values);
-            if (errno != Errno.Success)
-            {
-                return errno;
-            }
-        }
-        else if (!context.Descriptors.TryGet(from, out _) || !context.Descriptors.TryGet(to, out _))
-        {
-            return Errno.BadDescriptor;
+            return errno;
         }
 
-        if (from != to)
+        if (context.Descriptors.Remove(to, out Descriptor? replaced))
         {
-            if (context.Descriptors.Remove(to, out Descriptor? replaced))
-            {
-                replaced.Dispose();
-            }
+            replaced.Dispose();
+        }
 
-            if (context.Descriptors.Remove(from, out Descriptor? moved))
-            {
-                context.Descriptors.Add(to, moved);
-            }
+        if (context.Descriptors.Remove(from, out Descriptor? moved))
+        {
+            context.Descriptors.Add(to, moved);
         }
 
         return Errno.Success;
@@ -83,13 +71,17 @@ internal static unsafe partial class Preview1
             return Native(context, NativeFile.FdFilestatGet, values);
         }
 
-        Span<byte> stat = context.Memory.Slice(values[1].UInt32, 64);
-        stat.Clear();
-        stat[16] = (byte)descriptor.Type;
-        return Errno.Success;
+        Span<byte> target = context.Memory.Slice(values[1].UInt32, FileStatus.Size);
+        Errno errno = descriptor.Stat(out FileStatus status);
+        if (errno == Errno.Success)
+        {
+            status.Write(target);
+        }
+
+        return errno;
     }
 
-    /// <summary><c>fd_read(fd, iovs, iovs_len, nread)</c>: reads into the first buffer that has room.</summary>
+    /// <summary><c>fd_read(fd, iovs, iovs_len, nread)</c>: reads at the current position.</summary>
     private static Errno FdRead(WasiContext context, RawValue* values)
     {
         if (!context.Descriptors.TryGet(values[0].UInt32, out Descriptor? descriptor))
@@ -98,22 +90,13 @@ internal static unsafe partial class Preview1
         }
 
         LinearMemory memory = context.Memory;
-        Span<byte> buffer = default;
-        for (uint i = 0; i < values[2].UInt32 && buffer.IsEmpty; i++)
-        {
-            buffer = memory.Vector(values[1].UInt32, i);
-        }
-
-        Errno errno = descriptor.Read(context, buffer, out int count);
-        if (errno == Errno.Success)
-        {
-            memory.WriteUInt32(values[3].UInt32, (uint)count);
-        }
-
+        Span<byte> result = memory.Slice(values[3].UInt32, sizeof(uint));
+        Errno errno = descriptor.Read(context, new GuestVectors(memory, values[1].UInt32, values[2].UInt32), out uint count);
+        BinaryPrimitives.WriteUInt32LittleEndian(result, count);
         return errno;
     }
 
-    /// <summary><c>fd_write(fd, iovs, iovs_len, nwritten)</c>: writes the buffers one after the other.</summary>
+    /// <summary><c>fd_write(fd, iovs, iovs_len, nwritten)</c>: writes at the current position.</summary>
     private static Errno FdWrite(WasiContext context, RawValue* values)
     {
         if (!context.Descriptors.TryGet(values[0].UInt32, out Descriptor? descriptor))
@@ -122,32 +105,12 @@ internal static unsafe partial class Preview1
         }
 
         LinearMemory memory = context.Memory;
-        uint total = 0;
-        for (uint i = 0; i < values[2].UInt32; i++)
-        {
-            Span<byte> buffer = memory.Vector(values[1].UInt32, i);
-            if (buffer.IsEmpty)
-            {
-                continue;
-            }
-
-            Errno errno = descriptor.Write(buffer, out int count);
-            total += (uint)count;
-            if (errno != Errno.Success && total == 0)
-            {
-                return errno;
-            }
-
-            if (errno != Errno.Success || count < buffer.Length)
-            {
-                break;
-            }
-        }
-
-        memory.WriteUInt32(values[3].UInt32, total);
-        return Errno.Success;
+        Span<byte> result = memory.Slice(values[3].UInt32, sizeof(uint));
+        Errno errno = descriptor.Write(context, new GuestVectors(memory, values[1].UInt32, values[2].UInt32), out uint count);
+        BinaryPrimitives.WriteUInt32LittleEndian(result, count);
+        return errno;
     }
 
     private static Errno Native(WasiContext context, NativeFile function, RawValue* values) =>
-        context.Native is { } native ? native.Call(function, values) : Errno.BadDescriptor;
+        context.Native?.Call(function, values) ?? Errno.BadDescriptor;
 }

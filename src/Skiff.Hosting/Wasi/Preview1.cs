@@ -6,8 +6,8 @@ using Skiff.Hosting.Interop;
 namespace Skiff.Hosting.Wasi;
 
 /// <summary>
-/// <c>wasi_snapshot_preview1</c>, one file per domain of the specification. The functions here stand in front of the
-/// engine's own of the same name.
+/// <c>wasi_snapshot_preview1</c>, one file per domain of the specification. On Linux this is all of it. Elsewhere the
+/// functions here stand in front of the engine's own of the same name, which serve files.
 /// </summary>
 internal static unsafe partial class Preview1
 {
@@ -34,15 +34,54 @@ internal static unsafe partial class Preview1
         new("fd_write", "iiii", &FdWrite),
     ];
 
+    /// <summary>What the engine's own WASI does where this host has no files of its own; these follow the others.</summary>
+    private static readonly Preview1Function[] s_fileFunctions =
+    [
+        new("fd_advise", "iIIi", &FdAdvise),
+        new("fd_allocate", "iII", &FdAllocate),
+        new("fd_datasync", "i", &FdDatasync),
+        new("fd_fdstat_set_flags", "ii", &FdFdstatSetFlags),
+        new("fd_fdstat_set_rights", "iII", &FdFdstatSetRights),
+        new("fd_filestat_set_size", "iI", &FdFilestatSetSize),
+        new("fd_filestat_set_times", "iIIi", &FdFilestatSetTimes),
+        new("fd_pread", "iiiIi", &FdPread),
+        new("fd_prestat_dir_name", "iii", &FdPrestatDirName),
+        new("fd_prestat_get", "ii", &FdPrestatGet),
+        new("fd_pwrite", "iiiIi", &FdPwrite),
+        new("fd_readdir", "iiiIi", &FdReaddir),
+        new("fd_seek", "iIii", &FdSeek),
+        new("fd_sync", "i", &FdSync),
+        new("fd_tell", "ii", &FdTell),
+        new("path_create_directory", "iii", &PathCreateDirectory),
+        new("path_filestat_get", "iiiii", &PathFilestatGet),
+        new("path_filestat_set_times", "iiiiIIi", &PathFilestatSetTimes),
+        new("path_link", "iiiiiii", &PathLink),
+        new("path_open", "iiiiiIIii", &PathOpen),
+        new("path_readlink", "iiiiii", &PathReadlink),
+        new("path_remove_directory", "iii", &PathRemoveDirectory),
+        new("path_rename", "iiiiii", &PathRename),
+        new("path_symlink", "iiiii", &PathSymlink),
+        new("path_unlink_file", "iii", &PathUnlinkFile),
+        new("sock_accept", "iii", &NoSocket),
+        new("sock_recv", "iiiiii", &NoSocket),
+        new("sock_send", "iiiii", &NoSocket),
+        new("sock_shutdown", "ii", &NoSocket),
+    ];
+
+    private static readonly Preview1Function[] s_all = [.. s_functions, .. s_fileFunctions];
+
     /// <summary>Defines the functions in a linker.</summary>
-    public static void Define(LinkerHandle linker)
+    /// <param name="linker">The linker.</param>
+    /// <param name="files">Whether to define those on files too, which need <see cref="Linux.LinuxCalls.CanResolveBeneath"/>.</param>
+    public static void Define(LinkerHandle linker, bool files)
     {
+        Preview1Function[] functions = files ? s_all : s_functions;
         byte[] module = Encoding.UTF8.GetBytes(ModuleName);
         fixed (byte* moduleStart = module)
         {
-            for (int i = 0; i < s_functions.Length; i++)
+            for (int i = 0; i < functions.Length; i++)
             {
-                ref readonly Preview1Function function = ref s_functions[i];
+                ref readonly Preview1Function function = ref functions[i];
                 nint type = FunctionType.New(function.Parameters, function.HasResult ? "i" : "");
                 byte[] name = Encoding.UTF8.GetBytes(function.Name);
                 nint error;
@@ -64,7 +103,7 @@ internal static unsafe partial class Preview1
     {
         nint store = NativeMethods.wasmtime_caller_context(caller);
         var context = (WasiContext)GCHandle.FromIntPtr(NativeMethods.wasmtime_context_get_data(store)).Target!;
-        ref readonly Preview1Function function = ref s_functions[index];
+        ref readonly Preview1Function function = ref s_all[index];
         Errno errno;
         try
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Text;
 using Skiff.Hosting.Interop;
+using Skiff.Hosting.Wasi.Linux;
 
 namespace Skiff.Hosting.Wasi;
 
@@ -21,8 +22,8 @@ internal sealed unsafe class WasiContext : IDisposable
         Environment = [.. options.Environment.Select(variable => Terminated($"{variable.Key}={variable.Value}", "environment variable"))];
         Descriptors = new DescriptorTable();
         Descriptors.Add(0, new InputDescriptor(options.StandardInput.Open()));
-        Descriptors.Add(1, new OutputDescriptor(options.StandardOutput.Open(1), this));
-        Descriptors.Add(2, new OutputDescriptor(options.StandardError.Open(2), this));
+        Descriptors.Add(1, new OutputDescriptor(options.StandardOutput.Open(1)));
+        Descriptors.Add(2, new OutputDescriptor(options.StandardError.Open(2)));
     }
 
     /// <summary>The program's name and arguments, each with a terminating zero.</summary>
@@ -68,6 +69,16 @@ internal sealed unsafe class WasiContext : IDisposable
                     NativeMethods.wasmtime_memory_data(_context, memory),
                     NativeMethods.wasmtime_memory_data_size(_context, memory));
             }
+        }
+    }
+
+    /// <summary>Opens the directories that the guest is given, under the numbers from 3.</summary>
+    /// <exception cref="DirectoryNotFoundException">A directory does not exist.</exception>
+    public void AddDirectories(IReadOnlyList<GuestDirectory> directories)
+    {
+        foreach (GuestDirectory directory in directories)
+        {
+            Descriptors.Add(LinuxDirectory.OpenPreopen(directory));
         }
     }
 
