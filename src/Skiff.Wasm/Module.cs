@@ -12,6 +12,12 @@ public sealed partial class Module
     /// <summary>The name from the name section.</summary>
     public string? Name { get; set; }
 
+    /// <summary>
+    /// What was wrong with the name section, if it was malformed; names before the error were read. Such an error does
+    /// not make the module malformed (specification: appendix, custom sections).
+    /// </summary>
+    public WasmFormatException? NamesError { get; internal set; }
+
     /// <summary>Types in the order to write them; types that items use need not be listed.</summary>
     public List<DefinedType> Types { get; } = [];
 

@@ -82,9 +82,7 @@ internal sealed class ModuleDecoder
 
         if (names is { } range)
         {
-            ByteReader all = new(_file.Span);
-            ByteReader section = all.At(range.Start).Take((uint)(range.End - range.Start), "the name section", SectionId.Custom);
-            NameSection.Read(ref section, Module);
+            ReadNames(range.Start, range.End);
         }
 
         return Module;
@@ -154,6 +152,21 @@ internal sealed class ModuleDecoder
         if (version != Version)
         {
             throw reader.Error($"version {version} of the binary format is unknown; expected version {Version}", 4);
+        }
+    }
+
+    /// <summary>Reads the name section. Errors in custom sections do not invalidate the module, so they are kept for who asks.</summary>
+    private void ReadNames(int start, int end)
+    {
+        ByteReader all = new(_file.Span);
+        ByteReader section = all.At(start).Take((uint)(end - start), "the name section", SectionId.Custom);
+        try
+        {
+            NameSection.Read(ref section, Module);
+        }
+        catch (WasmFormatException error)
+        {
+            Module.NamesError = error;
         }
     }
 

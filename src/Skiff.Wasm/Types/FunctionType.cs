@@ -42,13 +42,13 @@ public sealed class FunctionType : DefinedType, IEquatable<FunctionType>
         HashCode hash = default;
         foreach (ValType type in Parameters)
         {
-            hash.Add(type.Code);
+            hash.Add(type);
         }
 
         hash.Add(Results.Length);
         foreach (ValType type in Results)
         {
-            hash.Add(type.Code);
+            hash.Add(type);
         }
 
         return hash.ToHashCode();
