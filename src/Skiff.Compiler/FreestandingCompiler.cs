@@ -13,12 +13,19 @@ public static class FreestandingCompiler
     /// <exception cref="CompilationException">The program uses what freestanding C# does not have; all errors are in it.</exception>
     /// <exception cref="FileNotFoundException">There is no such assembly.</exception>
     /// <exception cref="BadImageFormatException">The file is not a .NET assembly.</exception>
-    public static CompilationResult Compile(string assemblyPath, CompilerOptions? options = null)
+    public static CompilationResult Compile(string assemblyPath, CompilerOptions? options = null) =>
+        Compile(assemblyPath, options ?? new CompilerOptions(), EntryPoint);
+
+    /// <summary>Compiles what the methods that <paramref name="exportName"/> names reach.</summary>
+    internal static CompilationResult Compile(string assemblyPath, CompilerOptions options, Func<MethodDefinition, string?> exportName)
     {
         ArgumentException.ThrowIfNullOrEmpty(assemblyPath);
-        options ??= new CompilerOptions();
         using var references = new ReferenceResolver(assemblyPath, options.ReferenceDirectories);
         using AssemblyDefinition program = references.Read(assemblyPath);
-        return new ProgramCompiler(program, references, options).Compile();
+        return new ProgramCompiler(program, references, options, exportName).Compile();
     }
+
+    private static string? EntryPoint(MethodDefinition method) =>
+        MethodInstance.Attribute(method, "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute")
+            ?.Fields.FirstOrDefault(f => f.Name == "EntryPoint").Argument.Value as string;
 }

@@ -208,6 +208,14 @@ internal sealed partial class MethodTranslator
             case Code.Localloc:
                 Allocate(_code.PopScalar());
                 break;
+            case Code.Box when instruction.Next is { OpCode.Code: Code.Unbox_Any } unbox && Type(unbox.Operand) == Type(instruction.Operand):
+            case Code.Unbox_Any when instruction.Previous is { OpCode.Code: Code.Box } box && Type(box.Operand) == Type(instruction.Operand):
+                // How generic code says that its type parameter is a certain type.
+                break;
+            case Code.Box when instruction.Next is { OpCode.Code: Code.Brtrue or Code.Brfalse } && Type(instruction.Operand) is not ObjectType:
+                Discard(_code.PopAny());
+                _code.Push(_program.Types.Int32, Literal.I32(1));
+                break;
             case Code.Throw when _isLibrary:
                 _code.End(new TrapTerminator());
                 break;

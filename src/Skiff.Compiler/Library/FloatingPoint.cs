@@ -49,26 +49,17 @@ internal static class FloatingPoint
             y |= MantissaMask + 1;
         }
 
-        while (exponent > lowest)
+        x %= y;
+        while (exponent > lowest && x != 0)
         {
-            // Keep x below y, and take in one more binary digit.
+            // Take in one more binary digit.
+            x <<= 1;
             if (x >= y)
             {
                 x -= y;
             }
 
-            if (x == 0)
-            {
-                break;
-            }
-
-            x <<= 1;
             exponent--;
-        }
-
-        if (x >= y)
-        {
-            x %= y;
         }
 
         if (x == 0)

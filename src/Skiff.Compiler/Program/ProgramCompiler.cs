@@ -16,6 +16,7 @@ internal sealed class ProgramCompiler : IProgram
     private readonly AssemblyDefinition _program;
     private readonly ReferenceResolver _references;
     private readonly ModuleEnvironment _environment;
+    private readonly Func<MethodDefinition, string?> _exportName;
     private readonly uint _tableBase;
     private readonly DataImage _image;
     private readonly Dictionary<MethodInstance, Function> _functions = [];
@@ -32,8 +33,13 @@ internal sealed class ProgramCompiler : IProgram
     private readonly HashSet<(MethodDefinition, int)> _reported = [];
 
     /// <summary>Prepares to compile <paramref name="program"/>.</summary>
-    public ProgramCompiler(AssemblyDefinition program, ReferenceResolver references, CompilerOptions options)
+    /// <param name="program">The assembly.</param>
+    /// <param name="references">What it refers to.</param>
+    /// <param name="options">Addresses.</param>
+    /// <param name="exportName">The name under which a method is exported; <see langword="null"/> when it is not.</param>
+    public ProgramCompiler(AssemblyDefinition program, ReferenceResolver references, CompilerOptions options, Func<MethodDefinition, string?> exportName)
     {
+        _exportName = exportName;
         _program = program;
         _references = references;
         _tableBase = options.TableBase;
@@ -202,8 +208,7 @@ internal sealed class ProgramCompiler : IProgram
 
     private void Export(MethodDefinition method)
     {
-        CustomAttribute? attribute = MethodInstance.Attribute(method, "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute");
-        if (attribute?.Fields.FirstOrDefault(f => f.Name == "EntryPoint").Argument.Value is not string name)
+        if (_exportName(method) is not { } name)
         {
             return;
         }
