@@ -6,7 +6,8 @@ namespace Skiff.Compiler.Tests;
 internal sealed class Machine : IDisposable
 {
     private const int StackTop = 1 << 20;
-    private readonly Engine _engine = new();
+    // Native division by zero is a signal too, which .NET must get.
+    private readonly Engine _engine = new(new Config().WithSignalsBasedTraps(false));
     private readonly Store _store;
     private readonly Instance _instance;
     private readonly Dictionary<string, Function> _functions = [];

@@ -170,6 +170,18 @@ public static class ControlFlow
 
     public static int TernaryAmongArguments(int a, int b) => Three(a > b ? a : b, a, a < b ? 1 : b > 3 ? 2 : 3);
 
+    public static unsafe int CallsAmongTernaries(int a, int b)
+    {
+        int state = a;
+        return Three(Next(&state), a > b ? Next(&state) : b, Next(&state) > 3 ? state : Next(&state)) + state;
+    }
+
+    public static unsafe int CallBeforeLoop(int a)
+    {
+        int state = a & 7;
+        return (Next(&state) * 3) + Loop(Next(&state)) + (Next(&state) == 3 && Next(&state) > 1 ? Next(&state) : 0);
+    }
+
     public static int AndOr(int a, int b, int c) => (a > 0 && b > 0) || (c > 0 && a != b) ? 1 : 0;
 
     public static bool AndOrValue(int a, int b, int c) => (a > 0 && b > 0) || (c > 0 && a != b);
@@ -262,6 +274,9 @@ public static class ControlFlow
     private static bool IsEven(int n) => n == 0 || IsOdd(n - 1);
 
     private static bool IsOdd(int n) => n != 0 && IsEven(n - 1);
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static unsafe int Next(int* state) => ++*state;
 
     private static int Three(int a, int b, int c) => (a * 3) + (b * 5) + (c * 7);
 }
