@@ -20,21 +20,26 @@ public sealed record GuestProgram(string Name, MethodInfo Method)
     public ProcessAttribute? Process => Method.GetCustomAttribute<ProcessAttribute>();
 
     /// <summary>Calls the program's method and awaits it.</summary>
-    /// <returns>The exit code: what the method returns, zero when it returns none.</returns>
+    /// <returns>The exit code: what the method returns, or what <see cref="Environment.ExitCode"/> is when it returns none.</returns>
     public async Task<int> RunAsync(string[] arguments)
     {
-        object?[] parameters = Method.GetParameters().Length == 0 ? [] : [arguments];
-        switch (Method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, parameters, null))
+        // Delegates, so that a stack trace has no frames of reflection in it.
+        switch (Method.ReturnType == typeof(void), Method.GetParameters().Length)
         {
-            case int code:
-                return code;
-            case Task<int> task:
-                return await task;
-            case Task task:
-                await task;
-                return Environment.ExitCode;
+            case (true, 0):
+                Method.CreateDelegate<Action>()();
+                break;
+            case (true, _):
+                Method.CreateDelegate<Action<string[]>>()(arguments);
+                break;
+            case (false, 0) when Method.ReturnType == typeof(int):
+                return Method.CreateDelegate<Func<int>>()();
             default:
-                return Environment.ExitCode;
+                Task task = Method.CreateDelegate<Func<Task>>()();
+                await task;
+                return task is Task<int> result ? await result : Environment.ExitCode;
         }
+
+        return Environment.ExitCode;
     }
 }

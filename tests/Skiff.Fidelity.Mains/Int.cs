@@ -1,0 +1,8 @@
+internal static class Program
+{
+    private static int Main()
+    {
+        Console.WriteLine("int");
+        return 21;
+    }
+}

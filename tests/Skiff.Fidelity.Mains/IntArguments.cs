@@ -1,0 +1,4 @@
+internal static class Program
+{
+    private static int Main(string[] args) => args.Length;
+}

@@ -1,0 +1,30 @@
+using System.Reflection;
+
+namespace Skiff.Fidelity.Tests;
+
+/// <summary>Where the build left what the suite runs.</summary>
+internal static class Artifacts
+{
+    /// <summary>The guest for CoreCLR.</summary>
+    public static string Guest => Get("Guest");
+
+    /// <summary>The guest for WASI.</summary>
+    public static string AppBundle => Get("AppBundle");
+
+    /// <summary>The <c>skiff</c> command.</summary>
+    public static string Command => Get("Command");
+
+    /// <summary>The document that lists what differs on purpose.</summary>
+    public static string Differences => Get("Differences");
+
+    /// <summary>One assembly per form of <c>Main</c>.</summary>
+    public static string Mains => Path.Combine(AppContext.BaseDirectory, "mains");
+
+    private static string Get(string name)
+    {
+        string path = typeof(Artifacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == name).Value!;
+        return File.Exists(path) || Directory.Exists(path)
+            ? Path.GetFullPath(path)
+            : throw new FileNotFoundException($"'{path}' is missing; build the solution.");
+    }
+}
