@@ -56,7 +56,7 @@ public static class Program
         TextWriter output = Out;
         string directory = Path.Combine(s_scratch, program.Name.Replace('/', '-'));
         WriteLine(BeginMarker + program.Name);
-        await output.FlushAsync();
+        output.Flush();
         try
         {
             Directory.CreateDirectory(directory);
@@ -77,6 +77,6 @@ public static class Program
 
         WriteLine();
         WriteLine(EndMarker + program.Name);
-        await output.FlushAsync();
+        output.Flush();
     }
 }

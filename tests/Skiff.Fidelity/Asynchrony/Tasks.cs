@@ -318,9 +318,11 @@ public static class Tasks
         ExecutionContext captured = ExecutionContext.Capture()!;
         s_local.Value = "changed";
         ExecutionContext.Run(captured, _ => WriteLine($"captured {s_local.Value}"), null);
-        AsyncLocal<int> notifying = new(change => WriteLine($"{change.PreviousValue} -> {change.CurrentValue} {change.ThreadContextChanged}"));
+        List<string> changes = [];
+        AsyncLocal<int> notifying = new(change => changes.Add($"{change.PreviousValue} -> {change.CurrentValue} {change.ThreadContextChanged}"));
         notifying.Value = 1;
         notifying.Value = 2;
+        WriteLine(string.Join(", ", changes));
 
         static async Task Child(string value)
         {

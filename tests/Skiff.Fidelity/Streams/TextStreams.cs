@@ -22,7 +22,7 @@ public static class TextStreams
         WriteLine(reader.ReadLine() is null);
         TextWriter synchronized = TextWriter.Synchronized(new StringWriter());
         synchronized.Write("sync");
-        WriteLine(writer.GetStringBuilder().Length > 0);
+        WriteLine(synchronized.ToString());
         using StringWriter redirected = new();
         TextWriter console = Out;
         SetOut(redirected);
@@ -64,6 +64,16 @@ public static class TextStreams
         using Stream transcoding = Encoding.CreateTranscodingStream(new MemoryStream(Encoding.Unicode.GetBytes("transcoded ü")), Encoding.Unicode, Encoding.UTF8);
         using StreamReader transcoded = new(transcoding);
         WriteLine(transcoded.ReadToEnd());
+    }
+
+    [Program]
+    public static async Task ConcurrentConsoleWrites()
+    {
+        Task[] writes = [.. Enumerable.Range(0, 20).Select(i => Out.WriteLineAsync($"asynchronous {i}"))];
+        WriteLine("in between");
+        await Task.WhenAll(writes);
+        await Out.FlushAsync();
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => WriteLine("from the pool"))));
     }
 
     [Program]
