@@ -285,6 +285,11 @@ internal sealed class FunctionEmitter
             case EvaluateStatement evaluate:
                 EmitForEffect(evaluate.Value);
                 break;
+            case StoreStatement { Address: FrameAddressExpression frame } store:
+                _body.LocalGet(_framePointer);
+                Emit(store.Value);
+                _body.Access(store.Opcode, _environment.Memory, store.Offset + (uint)(_frame[frame.Slot] + frame.Offset));
+                break;
             case StoreStatement store:
                 Emit(store.Address);
                 Emit(store.Value);

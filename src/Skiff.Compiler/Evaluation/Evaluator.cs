@@ -140,6 +140,13 @@ internal sealed class Evaluator(IReadOnlyDictionary<Function, FlowGraph> graphs,
                     return Call(target, values[..^1]);
                 }
 
+            case OperationExpression { Opcode: Opcode.Select }:
+                {
+                    long whenTrue = Evaluate(operands[0], frame);
+                    long whenFalse = Evaluate(operands[1], frame);
+                    return Evaluate(operands[2], frame) != 0 ? whenTrue : whenFalse;
+                }
+
             case OperationExpression operation:
                 {
                     long first = operands.Count > 0 ? Evaluate(operands[0], frame) : 0;

@@ -97,6 +97,27 @@ internal static class Operations
         ? new StoreStatement(opcode, o.Address, (uint)(o.Offset + offset), Narrow(opcode, value))
         : new StoreStatement(opcode, address, (uint)offset, Narrow(opcode, value));
 
+    /// <summary>One of two values without effects, by a condition, which is evaluated last.</summary>
+    public static Expression Select(Expression whenTrue, Expression whenFalse, Expression condition)
+    {
+        if (condition is Literal literal)
+        {
+            return literal.Bits != 0 ? whenTrue : whenFalse;
+        }
+
+        if (whenTrue is Literal { Bits: 1 } && whenFalse is Literal { Bits: 0 } && whenTrue.Type == ValType.I32)
+        {
+            return IsBoolean(condition) ? condition : Binary(Opcode.I32Ne, condition, Literal.I32(0));
+        }
+
+        if (whenTrue is Literal { Bits: 0 } && whenFalse is Literal { Bits: 1 } && whenTrue.Type == ValType.I32)
+        {
+            return Not(condition);
+        }
+
+        return new OperationExpression(Opcode.Select, whenTrue.Type, Effects.None, [whenTrue, whenFalse, condition]);
+    }
+
     /// <summary>The negation of a condition.</summary>
     public static Expression Not(Expression condition) => Unary(Opcode.I32Eqz, condition);
 

@@ -2,6 +2,7 @@ using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Skiff.Compiler.Emission;
 using Skiff.Compiler.Flow;
+using Skiff.Compiler.Flow.Simplification;
 using Skiff.Compiler.Flow.Structuring;
 using Skiff.Compiler.Il;
 using Skiff.Wasm;
@@ -260,7 +261,9 @@ internal sealed class ProgramCompiler : IProgram
             CodePlace site = _sites[next.Function];
             try
             {
-                _graphs.Add(next.Function, MethodTranslator.Translate(next.Method, site, this));
+                FlowGraph graph = MethodTranslator.Translate(next.Method, site, this);
+                Simplifier.Simplify(graph);
+                _graphs.Add(next.Function, graph);
             }
             catch (UnsupportedConstructException e)
             {
