@@ -108,6 +108,7 @@ public sealed class Linker
         source.Redirect(inSource);
         Move(source, inSource, exported);
         RemoveReplacedImports(inTarget);
+        GlobalOrder.Restore(_target.Globals);
         return new LinkResult(satisfied, replaced, [.. exported.Select(export => export.Name)], unused);
     }
 

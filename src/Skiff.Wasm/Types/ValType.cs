@@ -60,6 +60,9 @@ public readonly struct ValType : IEquatable<ValType>
     /// <summary>The polymorphic type of values under unreachable code, for validation only.</summary>
     internal bool IsBottom => Code == 0;
 
+    /// <summary>A reference to whatever is wanted, of values under unreachable code, for validation only.</summary>
+    internal static ValType BottomReference => new(ReferenceCode);
+
     /// <summary>Makes a reference type.</summary>
     public static ValType Reference(HeapType heapType, bool nullable) =>
         new(nullable ? NullableReferenceCode : ReferenceCode, heapType);

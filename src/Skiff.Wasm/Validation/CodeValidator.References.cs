@@ -82,13 +82,17 @@ internal sealed partial class CodeValidator
         }
     }
 
-    private static ValType WithoutNull(ValType type) =>
-        type.IsBottom ? type : ValType.Reference(type.HeapType, nullable: false);
+    private static ValType WithoutNull(ValType type) => ValType.Reference(type.HeapType, nullable: false);
 
     private ValType PopReference()
     {
         ValType type = Pop();
-        return type.IsReference || type.IsBottom ? type : throw Error($"{Mnemonic()} expects a reference but finds {type}");
+        if (type.IsBottom)
+        {
+            return ValType.BottomReference;
+        }
+
+        return type.IsReference ? type : throw Error($"{Mnemonic()} expects a reference but finds {type}");
     }
 
     private void Convert(AbstractHeapType from, AbstractHeapType to)

@@ -226,12 +226,13 @@ internal sealed partial class CodeValidator(TypeRelation types, Func<object, boo
         return frame.IsUnreachable ? Bottom : throw Error($"{Mnemonic()} finds no value on the stack");
     }
 
+    /// <summary>Takes a value of a type and returns its own; <see cref="Bottom"/> under code that cannot be reached.</summary>
     private ValType Pop(ValType expected)
     {
         ref ControlFrame frame = ref _frames[_depth - 1];
         if (_height == frame.Height)
         {
-            return frame.IsUnreachable ? expected : throw Error($"{Mnemonic()} expects {expected} but finds no value on the stack");
+            return frame.IsUnreachable ? Bottom : throw Error($"{Mnemonic()} expects {expected} but finds no value on the stack");
         }
 
         ValType actual = _values[--_height];

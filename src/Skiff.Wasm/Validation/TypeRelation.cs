@@ -53,6 +53,11 @@ internal sealed class TypeRelation(IEnumerable<DefinedType> types)
 
     public bool Matches(HeapType sub, HeapType super)
     {
+        if (sub == default)
+        {
+            return true;
+        }
+
         if (sub.Defined is { } definedSub)
         {
             return super.Defined is { } definedSuper

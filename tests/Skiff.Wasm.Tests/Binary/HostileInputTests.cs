@@ -50,7 +50,7 @@ public class HostileInputTests(ITestOutputHelper output)
     {
         Random random = new(4711);
         byte[] bytes = [.. RuntimeModule.Bytes];
-        for (int run = 0; run < 20; run++)
+        for (int run = 0; run < 6; run++)
         {
             int at = random.Next(8, bytes.Length);
             byte before = bytes[at];

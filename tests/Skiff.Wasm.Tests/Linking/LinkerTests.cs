@@ -118,6 +118,23 @@ public class LinkerTests
         Assert.Equal("42", output);
     }
 
+    [Fact]
+    public void A_global_that_reads_one_of_the_source_comes_after_it()
+    {
+        Module target = new();
+        Global imported = target.Import("env", "base", new Global(ValType.I32, isMutable: false));
+        Global derived = target.Add(new Global(ValType.I32, isMutable: false, new ConstantExpression(
+            Instruction.GlobalGet(imported), Instruction.I32Const(2), Opcode.I32Mul)));
+        target.Export("derived", derived);
+        Module source = new();
+        source.Export("env.base", source.Add(new Global(ValType.I32, isMutable: false, ConstantExpression.I32(21))));
+        new Linker(target).Merge(source);
+        target.Validate();
+
+        // Node 20 knows only imported globals here, as before version 3.0 of the specification.
+        Wasmtime.AssertValid(target.Write());
+    }
+
     private static LinkResult Link(Module target, Module source) => new Linker(target)
         .Bind("env", "memory", target.Memories[0])
         .Bind("env", "__indirect_function_table", target.Tables[0])

@@ -1,0 +1,2 @@
+;; elements of type (ref func) need an initial value
+(module (table 1 (ref func)))

@@ -1,0 +1,2 @@
+;; the type of a tag has results (in tag 't')
+(module (tag $t (result i32)))
