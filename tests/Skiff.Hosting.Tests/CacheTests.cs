@@ -33,6 +33,42 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
+    public void A_file_at_rest_is_recorded_and_a_change_of_it_or_of_its_entry_is_seen()
+    {
+        string file = Path.Combine(_directory.FullName, "module.wasm");
+        File.WriteAllBytes(file, s_module);
+        _cache.Load(Guests.Engine, file).Dispose();
+        Assert.SkipUnless(FileStamp.Of(file) is not null, "The system does not tell when a file changed.");
+
+        // What was written just now might change again within the clock's granularity.
+        Assert.Empty(Directory.GetFiles(_cache.Directory, "*" + ModuleRecord.Extension));
+        Thread.Sleep(TimeSpan.FromSeconds(2.2));
+        Assert.Equal(0, Compilations(observer => _cache.Load(Guests.Engine, file, observer)));
+        Assert.Single(Directory.GetFiles(_cache.Directory, "*" + ModuleRecord.Extension));
+        Assert.Equal(0, Compilations(observer => _cache.Load(Guests.Engine, file, observer)));
+
+        // A record is not trusted to be about files that changed, even if they keep length and time.
+        DateTime time = File.GetLastWriteTimeUtc(file);
+        byte[] other = Engine.TranslateText(Guests.Command("(call $proc_exit (i32.const 6))"));
+        Assert.Equal(s_module.Length, other.Length);
+        File.WriteAllBytes(file, other);
+        File.SetLastWriteTimeUtc(file, time);
+        Assert.Equal(1, Compilations(observer => _cache.Load(Guests.Engine, file, observer)));
+        File.WriteAllBytes(file, s_module);
+        File.SetLastWriteTimeUtc(file, time);
+        foreach (string entry in Directory.GetFiles(_cache.Directory, "*.cwasm"))
+        {
+            byte[] bytes = File.ReadAllBytes(entry);
+            DateTime written = File.GetLastWriteTimeUtc(entry);
+            File.Delete(entry);
+            File.WriteAllBytes(entry, Flip(bytes, bytes.Length / 2));
+            File.SetLastWriteTimeUtc(entry, written);
+        }
+
+        Assert.Equal(1, Compilations(observer => _cache.Load(Guests.Engine, file, observer)));
+    }
+
+    [Fact]
     public void Code_for_other_engine_options_is_another_entry()
     {
         using var plain = new Engine();

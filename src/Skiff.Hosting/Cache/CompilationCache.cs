@@ -17,13 +17,18 @@ public sealed class CompilationCache
     public const long DefaultMaxSize = 1L << 30;
 
     private const string Extension = ".cwasm";
-    private const string TemporaryExtension = ".cwasm-tmp";
+
+    /// <summary>The extension of files that are being written.</summary>
+    internal const string TemporaryExtension = ".cwasm-tmp";
 
     // An entry's time of last use is written at most this often.
     private static readonly TimeSpan s_useGranularity = TimeSpan.FromHours(12);
 
     // Left over by a process that was killed while it wrote.
     private static readonly TimeSpan s_staleTemporary = TimeSpan.FromHours(1);
+
+    // Records are some hundred bytes, and made anew from the entry.
+    private static readonly TimeSpan s_staleRecord = TimeSpan.FromDays(30);
 
     /// <summary>Uses a directory as a cache. It is created when the first entry is stored.</summary>
     /// <param name="directory">The directory, which only trusted users may write to: what is in it is executed.</param>
@@ -59,7 +64,26 @@ public sealed class CompilationCache
     public CompiledModule Load(Engine engine, string path, ICompilationObserver? observer = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        return Load(engine, File.ReadAllBytes(path), observer);
+        string modulePath = Path.GetFullPath(path);
+        string recordPath = ModuleRecord.PathFor(Directory, modulePath);
+        FileStamp? stamp = FileStamp.Of(modulePath);
+        ModuleRecord? record = stamp is { } known ? TryRead(recordPath, modulePath, known) : null;
+        if (record is not null && TryMap(engine, record) is { } seen)
+        {
+            StoreFailure = null;
+            return seen;
+        }
+
+        byte[] wasm = File.ReadAllBytes(modulePath);
+        string digest = Digest(wasm);
+        CompiledModule module = Load(engine, wasm, digest, observer, out string entry);
+        if (stamp is { IsSettled: true } before && before == FileStamp.Of(modulePath)
+            && FileStamp.Of(entry) is { IsSettled: true } entryStamp)
+        {
+            TryWrite(new ModuleRecord(before.ToString(), digest, Path.GetFileName(entry), entryStamp.ToString()), recordPath, modulePath);
+        }
+
+        return module;
     }
 
     /// <summary>Gives the compiled form of a module, from the cache if it can.</summary>
@@ -70,18 +94,7 @@ public sealed class CompilationCache
     public CompiledModule Load(Engine engine, ReadOnlySpan<byte> wasm, ICompilationObserver? observer = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        string digest = Convert.ToHexStringLower(SHA256.HashData(wasm));
-        string identity = $"sha256 {digest}; {MachineCode.Identity(engine)}";
-        string entry = EntryPath(digest, identity);
-        if (TryMap(engine, entry, identity) is { } cached)
-        {
-            StoreFailure = null;
-            return cached;
-        }
-
-        CompiledModule module = CompiledModule.Compile(engine, wasm, observer);
-        StoreFailure = TryStore(module, entry, identity);
-        return module;
+        return Load(engine, wasm, Digest(wasm), observer, out _);
     }
 
     /// <summary>Deletes entries until the rest is within <see cref="MaxSize"/>, those first that were not used for longest.</summary>
@@ -94,7 +107,7 @@ public sealed class CompilationCache
             {
                 entries.Add(file);
             }
-            else if (DateTime.UtcNow - file.LastWriteTimeUtc > s_staleTemporary)
+            else if (DateTime.UtcNow - file.LastWriteTimeUtc > (file.Extension == TemporaryExtension ? s_staleTemporary : s_staleRecord))
             {
                 TryDelete(file);
             }
@@ -143,14 +156,41 @@ public sealed class CompilationCache
         }
     }
 
+    private CompiledModule Load(Engine engine, ReadOnlySpan<byte> wasm, string digest, ICompilationObserver? observer, out string entry)
+    {
+        string identity = Identity(engine, digest);
+        entry = EntryPath(digest, identity);
+        if (TryMap(engine, entry, identity) is { } cached)
+        {
+            StoreFailure = null;
+            return cached;
+        }
+
+        CompiledModule module = CompiledModule.Compile(engine, wasm, observer);
+        StoreFailure = TryStore(module, entry, identity);
+        return module;
+    }
+
+    private static string Digest(ReadOnlySpan<byte> wasm) => Convert.ToHexStringLower(SHA256.HashData(wasm));
+
+    private static string Identity(Engine engine, string digest) => $"sha256 {digest}; {MachineCode.Identity(engine)}";
+
     private string EntryPath(string digest, string identity) =>
         Path.Combine(Directory, $"{digest}-{Checksum.Of(System.Text.Encoding.UTF8.GetBytes(identity)):x16}{Extension}");
 
-    private static CompiledModule? TryMap(Engine engine, string entry, string identity)
+    private CompiledModule? TryMap(Engine engine, ModuleRecord record)
+    {
+        string identity = Identity(engine, record.Digest);
+        string entry = EntryPath(record.Digest, identity);
+        bool isKnown = Path.GetFileName(entry) == record.Entry && FileStamp.Of(entry)?.ToString() == record.EntryStamp;
+        return TryMap(engine, entry, identity, isKnown);
+    }
+
+    private static CompiledModule? TryMap(Engine engine, string entry, string identity, bool isKnownIntact = false)
     {
         try
         {
-            if (!File.Exists(entry) || !CacheEntry.IsIntact(entry, identity))
+            if (!isKnownIntact && (!File.Exists(entry) || !CacheEntry.IsIntact(entry, identity)))
             {
                 return null;
             }
@@ -163,6 +203,30 @@ public sealed class CompilationCache
         {
             // Gone meanwhile, unreadable, or refused by the engine: all the same as never made.
             return null;
+        }
+    }
+
+    private static ModuleRecord? TryRead(string recordPath, string modulePath, FileStamp stamp)
+    {
+        try
+        {
+            return ModuleRecord.Read(recordPath, modulePath, stamp);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null; // then the file is read
+        }
+    }
+
+    private static void TryWrite(ModuleRecord record, string recordPath, string modulePath)
+    {
+        try
+        {
+            record.Write(recordPath, modulePath);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Without it the file is read next time.
         }
     }
 
@@ -216,7 +280,7 @@ public sealed class CompilationCache
     {
         var directory = new DirectoryInfo(Directory);
         return directory.Exists
-            ? directory.EnumerateFiles().Where(file => file.Extension is Extension or TemporaryExtension).ToArray()
+            ? directory.EnumerateFiles().Where(file => file.Extension is Extension or TemporaryExtension or ModuleRecord.Extension).ToArray()
             : [];
     }
 

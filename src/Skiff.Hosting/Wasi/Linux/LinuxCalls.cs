@@ -26,6 +26,7 @@ internal static unsafe partial class LinuxCalls
     public const int PathOnly = 0x200000;
 
     // *at(2)
+    public const int CurrentDirectory = -100;
     public const int SymlinkNoFollow = 0x100;
     public const int RemoveDirectory = 0x200;
     public const int EmptyPath = 0x1000;
@@ -48,6 +49,9 @@ internal static unsafe partial class LinuxCalls
 
     public static int NoFollow => s_isArm ? 0x8000 : 0x20000;
 
+    /// <summary>Whether the calls here are this system's.</summary>
+    public static bool IsSupported => OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is (Architecture.X64 or Architecture.Arm64);
+
     /// <summary>
     /// Whether the kernel resolves paths beneath a directory (Linux 5.6). Sandboxes may refuse the call though the kernel has it.
     /// </summary>
@@ -66,6 +70,10 @@ internal static unsafe partial class LinuxCalls
         byte empty = 0;
         return (int)syscall(s_isArm ? 291 : 332, descriptor, &empty, EmptyPath | SymlinkNoFollow, BasicStatistics, status);
     }
+
+    /// <summary>What is known of a path of the host.</summary>
+    public static int StatPath(byte* path, Statx* status) =>
+        (int)syscall(s_isArm ? 291 : 332, CurrentDirectory, path, 0, BasicStatistics, status);
 
     /// <summary>Reads directory entries.</summary>
     public static int ReadDirectory(int descriptor, byte* buffer, int size) =>
@@ -138,7 +146,7 @@ internal static unsafe partial class LinuxCalls
 
     private static bool Probe()
     {
-        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture is not (Architecture.X64 or Architecture.Arm64))
+        if (!IsSupported)
         {
             return false;
         }
