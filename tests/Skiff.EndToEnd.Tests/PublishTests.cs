@@ -10,7 +10,7 @@ public sealed class PublishTests(Workspace workspace) : EndToEndTest(workspace)
         string bundle = probe.PublishedAppBundle;
 
         ISet<string> managed = Project.ManagedFiles(bundle);
-        Assert.Superset(new HashSet<string> { "probe.dll", "greetings.dll", "de/greetings.resources.dll", "content/sub folder/file.txt", "System.Private.CoreLib.dll" }, managed.ToHashSet());
+        Assert.Superset(new HashSet<string> { "probe.dll", "probe.pdb", "greetings.dll", "de/greetings.resources.dll", "content/sub folder/file.txt", "System.Private.CoreLib.dll" }, managed.ToHashSet());
         Assert.InRange(managed.Count, 5, 60);
         Assert.True(
             new FileInfo(Path.Combine(bundle, "managed", "System.Private.CoreLib.dll")).Length < new FileInfo(Path.Combine(probe.AppBundle, "managed", "System.Private.CoreLib.dll")).Length,
@@ -23,7 +23,7 @@ public sealed class PublishTests(Workspace workspace) : EndToEndTest(workspace)
         }
 
         Assert.Equal(42, (await probe.RunBundleAsync(bundle, ["exit", "42"])).ExitCode);
-        Assert.Contains("thrown on purpose", (await probe.RunBundleAsync(bundle, ["throw"])).Error, StringComparison.Ordinal);
+        Assert.Contains("Program.cs:line ", (await probe.RunBundleAsync(bundle, ["throw"])).Error, StringComparison.Ordinal);
         Assert.Equal("<on Node>\n", (await probe.RunOnNodeAsync(bundle, ["arguments", "on Node"])).Succeeded().Output);
     }
 

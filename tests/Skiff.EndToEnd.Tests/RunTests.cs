@@ -29,10 +29,13 @@ public sealed class RunTests(Workspace workspace) : EndToEndTest(workspace)
     [Fact]
     public async Task An_unhandled_exception_is_reported_on_standard_error_alone()
     {
-        CommandResult run = await (await Workspace.Probe).RunAsync(["throw"]);
+        Project probe = await Workspace.Probe;
 
+        CommandResult native = await probe.RunOnCoreClrAsync(["throw"]);
+        Assert.StartsWith("Unhandled exception. System.InvalidOperationException: thrown on purpose\n   at Program.<Main>$(String[] args) in ", native.Error, StringComparison.Ordinal);
+        CommandResult run = await probe.RunAsync(["throw"]);
         Assert.NotEqual(0, run.ExitCode);
-        Assert.StartsWith("Unhandled exception. System.InvalidOperationException: thrown on purpose\n   at Program.<Main>$(String[] args)", run.Error, StringComparison.Ordinal);
+        Assert.Equal(native.Error, run.Error);
         Assert.Equal("", run.Output);
     }
 
