@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace Skiff.Runtime;
@@ -92,8 +93,9 @@ internal static class EventLoop
                 }
                 else if (millisecondsTimeout < 0 && s_timerDue == long.MaxValue)
                 {
-                    throw new InvalidOperationException(
-                        "This wait cannot end: nothing is queued or scheduled that could end it, and a WASI program has one thread. Start what it waits for with Task.Run, or await it.");
+                    throw new InvalidOperationException(s_depth == 1
+                        ? "This wait cannot end: nothing is queued or scheduled that could end it, and a WASI program has one thread. Start what it waits for with Task.Run, or await it."
+                        : "This wait cannot end: it runs inside another wait, which goes on only after it, and nothing else is queued or scheduled; a WASI program has one thread. Use await instead of blocking.");
                 }
 
                 if (remaining > 0)
@@ -163,33 +165,35 @@ internal static class EventLoop
         SynchronizationContext? synchronizationContext = thread._synchronizationContext;
         Task? task = Task.t_currentTask;
         ThreadPoolWorkQueueThreadLocals? locals = ThreadPoolWorkQueueThreadLocals.threadLocals;
+        CultureInfo? culture = CultureInfo.s_currentThreadCulture;
+        CultureInfo? uiCulture = CultureInfo.s_currentThreadUICulture;
         bool isPoolThread = thread.threadpool_thread;
 
-        SetExecutionContext(thread, null);
-        thread._synchronizationContext = null;
+        // No value changes for the waiting code: those who listen to an AsyncLocal hear nothing of it.
+        thread._executionContext = null!;
+        CultureInfo.s_currentThreadCulture = null!;
+        CultureInfo.s_currentThreadUICulture = null!;
+        thread._synchronizationContext = null!;
         Task.t_currentTask = null;
         ThreadPoolWorkQueueThreadLocals.threadLocals = s_poolLocals;
         thread.threadpool_thread = true;
         try
         {
             Execute(work, thread);
+            if (thread._executionContext is { } left)
+            {
+                ExecutionContext.RestoreChangedContextToThread(thread, null!, left);
+            }
         }
         finally
         {
-            SetExecutionContext(thread, executionContext);
-            thread._synchronizationContext = synchronizationContext;
+            thread._executionContext = executionContext!;
+            CultureInfo.s_currentThreadCulture = culture!;
+            CultureInfo.s_currentThreadUICulture = uiCulture!;
+            thread._synchronizationContext = synchronizationContext!;
             Task.t_currentTask = task;
             ThreadPoolWorkQueueThreadLocals.threadLocals = locals;
             thread.threadpool_thread = isPoolThread;
-        }
-    }
-
-    private static void SetExecutionContext(Thread thread, ExecutionContext? context)
-    {
-        ExecutionContext? current = thread._executionContext;
-        if (current != context)
-        {
-            ExecutionContext.RestoreChangedContextToThread(thread, context, current);
         }
     }
 
