@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace Skiff.Benchmarks;
 
@@ -8,8 +9,9 @@ internal static class Repository
     /// <summary>Whether this is a Release build, which packs.</summary>
     public static bool IsRelease => Metadata("Configuration") == "Release";
 
-    /// <summary>The <c>skiff</c> command.</summary>
-    public static string Skiff => Path.Combine(Root, "src", "Skiff.Cli", "bin", "Release", "net10.0", "skiff.dll");
+    /// <summary>The <c>skiff</c> command as <c>dotnet run</c> uses it: compiled ahead for this kind of machine.</summary>
+    public static string Skiff => Path.Combine(
+        Root, "src", "Skiff.Cli", "bin", "Release", "net10.0", "readytorun", RuntimeInformation.RuntimeIdentifier, "skiff.dll");
 
     /// <summary>The folder of packages that the build left.</summary>
     public static string PackageFeed => Path.Combine(Root, "artifacts", "packages");

@@ -28,22 +28,24 @@ internal static class WasmtimeLibrary
         string file = FileName;
         string rid = PortableRuntimeIdentifier;
         yield return Path.Combine(baseDirectory, file);
-        yield return Path.Combine(baseDirectory, "runtimes", rid, "native", file);
 
-        // A package of ours in a global packages folder: <root>/<id>/<version>/tools/<tfm>[/any]/Skiff.Hosting.dll.
+        // A command that was compiled ahead lies two folders below the portable one, in a build and in a package. In a global
+        // packages folder that is <root>/<id>/<version>/tools/<tfm>[/<rid>].
+        const int ownFolders = 2, packageRoot = 4, levels = 6;
         string? directory = baseDirectory;
-        for (int level = 0; level < 6; level++)
+        for (int level = 0; level < levels && directory is not null; level++)
         {
-            directory = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(directory));
-            if (directory is null)
+            if (level <= ownFolders)
             {
-                yield break;
+                yield return Path.Combine(directory, "runtimes", rid, "native", file);
             }
 
-            if (level >= 3)
+            if (level >= packageRoot)
             {
                 yield return Path.Combine(directory, "wasmtime", EngineVersion.Text, "runtimes", rid, "native", file);
             }
+
+            directory = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(directory));
         }
     }
 
