@@ -4,7 +4,7 @@ namespace Skiff.Fidelity.Tests;
 
 /// <summary>
 /// docs/differences.md: each block in it of the kind <c>diff</c> begins with <c># PROGRAM</c>, or <c># PROGRAM (HOST)</c>,
-/// and holds the lines that differ in that program.
+/// and holds the lines that differ in that program, or in all those whose names begin as it says, when it ends in <c>*</c>.
 /// </summary>
 internal sealed partial record DifferenceDocument(IReadOnlyList<ListedDifference> Differences)
 {
@@ -43,7 +43,7 @@ internal sealed partial record DifferenceDocument(IReadOnlyList<ListedDifference
 
     /// <summary>The lines listed for a program on a host.</summary>
     public IEnumerable<string> Lines(string program, string host) =>
-        Differences.Where(d => d.Program == program && (d.Host is null || d.Host == host)).SelectMany(d => d.Lines);
+        Differences.Where(d => d.Covers(program) && (d.Host is null || d.Host == host)).SelectMany(d => d.Lines);
 
     private static FormatException Malformed(int number, string line) =>
         new($"differences.md({number}): '{line}' is neither '# PROGRAM' nor a line that begins with - or +.");

@@ -5,10 +5,10 @@ public sealed class DifferenceDocumentTests
     [Fact]
     public void Every_listed_difference_names_a_program_and_a_host()
     {
-        HashSet<string> programs = [.. GuestProgram.All.Select(p => p.Name), .. Directory.GetFiles(Artifacts.Mains, "*.dll").Select(f => "Mains/" + Path.GetFileNameWithoutExtension(f))];
+        string[] programs = [.. GuestProgram.All.Select(p => p.Name), .. Directory.GetFiles(Artifacts.Mains, "*.dll").Select(f => "Mains/" + Path.GetFileNameWithoutExtension(f))];
         Assert.All(DifferenceDocument.Current.Differences, difference =>
         {
-            Assert.True(programs.Contains(difference.Program), $"differences.md({difference.Number}): there is no program '{difference.Program}'.");
+            Assert.True(programs.Any(difference.Covers), $"differences.md({difference.Number}): there is no program '{difference.Program}'.");
             Assert.True(difference.Host is null || GuestHost.All.Any(h => h.Name == difference.Host), $"differences.md({difference.Number}): there is no host '{difference.Host}'.");
             Assert.True(difference.Lines.Count > 0, $"differences.md({difference.Number}): no line is listed.");
         });
@@ -18,7 +18,7 @@ public sealed class DifferenceDocumentTests
     public void Blocks_are_read_with_their_hosts()
     {
         DifferenceDocument document = DifferenceDocument.Parse(
-            ["text", "```diff", "# A/B.C", "- x", "+ y", "```", "- not this", "```diff", "# A/B.C (node:wasi)", "+", "```"]);
+            ["text", "```diff", "# A/B.C", "- x", "+ y", "```", "- not this", "```diff", "# A/B.* (node:wasi)", "+", "```"]);
         Assert.Equal(["- x", "+ y"], document.Lines("A/B.C", "wasmtime"));
         Assert.Equal(["- x", "+ y", "+"], document.Lines("A/B.C", "node:wasi"));
     }

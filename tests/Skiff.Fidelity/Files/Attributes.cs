@@ -23,14 +23,20 @@ public static class Attributes
         Directory.SetLastWriteTimeUtc("d", moment);
         WriteLine($"{Directory.GetLastWriteTimeUtc("d"):O}");
         WriteLine($"{File.GetLastWriteTimeUtc("missing"):O}");
-        File.SetLastWriteTimeUtc("f", new DateTime(1960, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        WriteLine($"{File.GetLastWriteTimeUtc("f"):O}");
         File.SetLastWriteTimeUtc("f", DateTime.UnixEpoch);
         File.AppendAllText("f", "y");
         WriteLine(File.GetLastWriteTimeUtc("f") > DateTime.UnixEpoch.AddYears(40));
         using FileStream stream = File.Open("f", FileMode.Open);
         File.SetLastWriteTimeUtc(stream.SafeFileHandle, moment);
         WriteLine($"{File.GetLastWriteTimeUtc(stream.SafeFileHandle):O}");
+    }
+
+    [Program]
+    public static void TimesBeforeTheEpoch()
+    {
+        File.WriteAllText("f", "x");
+        Attempt.Do("1960", () => File.SetLastWriteTimeUtc("f", new DateTime(1960, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
+        WriteLine(File.GetLastWriteTimeUtc("f").Year < 1970);
     }
 
     [Program]

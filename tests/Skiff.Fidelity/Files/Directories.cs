@@ -70,8 +70,6 @@ public static class Directories
         WriteLine(Names(Directory.GetFileSystemEntries(".", "*", options)));
         options = new() { MatchType = MatchType.Win32 };
         WriteLine(Names(Directory.GetFileSystemEntries(".", "*.*", options)));
-        options = new() { ReturnSpecialDirectories = true };
-        WriteLine(string.Join(' ', Directory.GetFileSystemEntries(".", "*", options).Order(StringComparer.Ordinal)));
         WriteLine(string.Join(' ', new DirectoryInfo(".").EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
             .OrderBy(i => i.FullName, StringComparer.Ordinal).Select(i => $"{i.Name}:{(i is FileInfo f ? f.Length : "dir")}:{i.Attributes.ToString().Replace(" ", "")}")));
         FileSystemEnumerable<(string Name, long Length)> sizes = new(
@@ -91,6 +89,14 @@ public static class Directories
         {
             WriteLine($"{expression} {FileSystemName.MatchesSimpleExpression(expression, "abc")} {FileSystemName.MatchesSimpleExpression(expression, "a.TXT")} {FileSystemName.MatchesWin32Expression(expression, "a.txt")}");
         }
+    }
+
+    [Program]
+    public static void SpecialDirectories()
+    {
+        Plant();
+        EnumerationOptions options = new() { ReturnSpecialDirectories = true };
+        WriteLine(string.Join(' ', Directory.GetFileSystemEntries(".", "*", options).Order(StringComparer.Ordinal)));
     }
 
     [Program]

@@ -4,6 +4,9 @@ public static class Cultures
 {
     private static readonly string[] s_names = ["en-US", "en-GB", "de-DE", "fr-FR", "es-ES", "it-IT", "pt-BR", "ru-RU", "pl-PL", "sv-SE", "tr-TR", "el-GR", "ja-JP", "zh-CN", "zh-TW", "ko-KR", "hi-IN", "he-IL", "ar-SA", "th-TH", "fa-IR", "cs-CZ", "nl-NL", "fi-FI", "da-DK", "hu-HU", "uk-UA", "vi-VN"];
 
+    // Those whose dates are written alike in the culture data of many years.
+    private static readonly string[] s_steady = ["en-US", "en-GB", "de-DE", "fr-FR", "es-ES", "it-IT", "pt-BR", "ru-RU", "pl-PL", "sv-SE", "tr-TR", "ja-JP", "ko-KR", "hi-IN", "he-IL", "cs-CZ", "fi-FI", "hu-HU", "vi-VN"];
+
     [Program]
     public static void Names()
     {
@@ -75,17 +78,28 @@ public static class Cultures
     public static void Dates()
     {
         DateTime moment = new(2024, 2, 29, 17, 5, 9);
-        foreach (string name in s_names)
+        foreach (string name in s_steady)
         {
             CultureInfo culture = CultureInfo.GetCultureInfo(name);
-            WriteLine(Visible($"{name} {moment.ToString("d", culture)} | {moment.ToString("D", culture)} | {moment.ToString("T", culture)} | {moment.ToString("Y", culture)} | {moment.ToString("M", culture)}"));
+            WriteLine($"{name} {moment.ToString("d", culture)} | {moment.ToString("D", culture)} | {moment.ToString("T", culture)} | {moment.ToString("Y", culture)} | {moment.ToString("M", culture)}".Replace('\u202f', ' ').Replace('\u00a0', ' '));
+        }
+    }
+
+    [Program]
+    public static void NonGregorianDates()
+    {
+        DateTime moment = new(2024, 2, 29, 17, 5, 9);
+        foreach (string name in new[] { "th-TH", "fa-IR", "ar-SA" })
+        {
+            CultureInfo culture = CultureInfo.GetCultureInfo(name);
+            WriteLine($"{name} {culture.DateTimeFormat.Calendar.GetType().Name} {culture.DateTimeFormat.Calendar.GetYear(moment)} {culture.DateTimeFormat.MonthNames[1]}");
         }
     }
 
     [Program]
     public static void MonthsAndDays()
     {
-        foreach (string name in s_names)
+        foreach (string name in s_steady)
         {
             DateTimeFormatInfo format = CultureInfo.GetCultureInfo(name).DateTimeFormat;
             WriteLine($"{name} {format.FirstDayOfWeek} {format.CalendarWeekRule} {string.Join(',', format.DayNames)} {string.Join(',', format.MonthNames)}");

@@ -21,18 +21,30 @@ public static class Integers
         Attempt.Show("unsigned", () => checked((uint)minusOne));
         Attempt.Show("double to int", () => checked((int)(max * 2.0)));
         Attempt.Show("long min / -1", () => long.MinValue / (long)minusOne);
-        double[] doubles = [1e10, -1e10, double.NaN, double.PositiveInfinity, 2147483647.5, -0.9, 1e20];
-        foreach (double d in doubles)
-        {
-            WriteLine($"{d} {unchecked((int)d)} {unchecked((uint)d)} {unchecked((long)d)} {unchecked((ulong)d)} {unchecked((short)d)} {unchecked((byte)d)} {int.CreateSaturating(d)} {(float)d}");
-        }
-
         WriteLine($"{Math.DivRem(-17, 5)} {Math.BigMul(max, max)} {Math.BigMul(ulong.MaxValue, ulong.MaxValue, out ulong low)} {low} {Math.Clamp(15, 0, 10)} {Math.Abs(-5)} {Math.Sign(-3)}");
         Attempt.Show("abs of min", () => Math.Abs(min));
         nint native = 5;
         nuint unsigned = unchecked((nuint)(-1) & 0xffff);
         WriteLine($"{native * 3} {unsigned} {nint.CreateTruncating(7L)}");
         WriteLine($"{'a' + 1} {(char)('a' + 1)} {(DayOfWeek)3} {(int)DayOfWeek.Friday} {~5} {5 ^ 3} {5 & 6 | 8} {!true ^ true}");
+    }
+
+    [Program]
+    public static void FromFloatingPoint()
+    {
+        foreach (double d in new[] { 0.0, -0.9, 1.5, -1.5, 100.99, 2147483646.5, -2147483648.0 })
+        {
+            WriteLine($"{d} {(int)d} {(long)d} {checked((int)d)} {int.CreateTruncating(d)} {(float)d} {(Half)d} {Math.Round(d)}");
+        }
+    }
+
+    [Program]
+    public static void FromFloatingPointOutOfRange()
+    {
+        foreach (double d in new[] { 1e10, -1e10, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e20 })
+        {
+            WriteLine($"{d}: {unchecked((int)d)} {unchecked((uint)d)} {unchecked((long)d)} {unchecked((ulong)d)} {int.CreateSaturating(d)}");
+        }
     }
 
     [Program]

@@ -93,6 +93,14 @@ public static class ExitCodes
     public static void FailFast() => Environment.FailFast("failing fast");
 
     [Process]
+    public static async Task UnobservedTask()
+    {
+        _ = Task.Run(() => throw new InvalidOperationException("nobody looks"));
+        await Task.Delay(50);
+        WriteLine("goes on");
+    }
+
+    [Process]
     public static void UnflushedStream()
     {
         Stream raw = OpenStandardOutput();

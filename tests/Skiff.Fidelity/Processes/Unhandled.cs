@@ -86,14 +86,6 @@ public static class Unhandled
     }
 
     [Process]
-    public static async Task UnobservedTask()
-    {
-        _ = Task.Run(() => Throw("nobody looks"));
-        await Task.Delay(50);
-        WriteLine("goes on");
-    }
-
-    [Process]
     public static void TypeInitializer() => WriteLine(Broken.Value);
 
     private static class Broken

@@ -31,7 +31,7 @@ public static class Assemblies
             }
             catch (FileNotFoundException e)
             {
-                throw new FileNotFoundException(e.Message.Split('.')[0] + " " + e.FileName);
+                throw new FileNotFoundException($"{e.Message.Trim()} | {e.FileName}");
             }
         });
         Attempt.Do("not an assembly", () => Assembly.Load([1, 2, 3, 4]));

@@ -52,19 +52,21 @@ public static class Emitting
         il.Emit(OpCodes.Ret);
         Func<Action, string> run = guarded.CreateDelegate<Func<Action, string>>();
         WriteLine($"{run(() => { })} {run(() => throw new Exception("caught by emitted code"))}");
+    }
+
+    [Process]
+    public static void InvalidCode()
+    {
         DynamicMethod broken = new("Broken", typeof(int), []);
         broken.GetILGenerator().Emit(OpCodes.Add);
-        Attempt.Do("invalid code", () =>
+        try
         {
-            try
-            {
-                broken.CreateDelegate<Func<int>>()();
-            }
-            catch (InvalidProgramException e)
-            {
-                throw new InvalidProgramException("invalid");
-            }
-        });
+            broken.CreateDelegate<Func<int>>()();
+        }
+        catch (InvalidProgramException e)
+        {
+            WriteLine(e.GetType());
+        }
     }
 
     public interface ICalculator

@@ -71,13 +71,18 @@ public static class Invocation
         }
 
         WriteLine($"{type.GetCustomAttribute<DescriptionAttribute>()!.Description} {type.GetMethod("Say")!.GetParameters()[0].GetCustomAttribute<TagAttribute>()!.Name} {type.GetMethod("Say")!.GetParameters()[1].DefaultValue} {type.IsDefined(typeof(ObsoleteAttribute))}");
-        foreach (CustomAttributeData data in type.CustomAttributes.Where(a => a.AttributeType == typeof(TagAttribute)).OrderBy(a => a.ConstructorArguments[0].Value as string, StringComparer.Ordinal))
-        {
-            WriteLine(data.ToString().Replace("Skiff.Fidelity.Reflecting.", ""));
-        }
-
         NullabilityInfo nullability = new NullabilityInfoContext().Create(typeof(TagAttribute).GetProperty("Type")!);
         WriteLine(nullability.ReadState);
+    }
+
+    [Program]
+    public static void AttributeData()
+    {
+        foreach (CustomAttributeData data in typeof(Target).CustomAttributes.Where(a => a.AttributeType == typeof(TagAttribute)).OrderBy(a => a.ConstructorArguments[0].Value as string, StringComparer.Ordinal))
+        {
+            WriteLine($"{data.AttributeType.Name} {data.ConstructorArguments[0]} {string.Join(',', data.NamedArguments.Select(a => a.MemberName))}");
+            Attempt.Show("text", () => data.ToString().Replace("Skiff.Fidelity.Reflecting.", ""));
+        }
     }
 
     [Program]

@@ -23,7 +23,7 @@ public static class Unicode
     {
         foreach (string text in new[] { "e\u0301", "é", "ﬁ", "Å", "\u1e9b\u0323", "한글", "x²½", "Ⅷ", "\u0041\u030a" })
         {
-            foreach (NormalizationForm form in Enum.GetValues<NormalizationForm>())
+            foreach (NormalizationForm form in new[] { NormalizationForm.FormC, NormalizationForm.FormD })
             {
                 string normal = text.Normalize(form);
                 Write($"{form} {string.Join('-', normal.Select(c => ((int)c).ToString("x4")))} {text.IsNormalized(form)}; ");
@@ -34,6 +34,15 @@ public static class Unicode
 
         WriteLine("e\u0301".Equals("é", StringComparison.InvariantCulture));
         Attempt.Show("lone surrogate", () => "a\ud800".Normalize());
+    }
+
+    [Program]
+    public static void CompatibilityNormalization()
+    {
+        foreach (NormalizationForm form in new[] { NormalizationForm.FormKC, NormalizationForm.FormKD })
+        {
+            Attempt.Show(form.ToString(), () => "ﬁ x² Ⅷ ｶ".Normalize(form));
+        }
     }
 
     [Program]

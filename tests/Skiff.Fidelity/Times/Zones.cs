@@ -5,7 +5,7 @@ public static class Zones
     [Program]
     public static void Conversions()
     {
-        foreach (string id in new[] { "Europe/Berlin", "America/New_York", "Asia/Tokyo", "Asia/Kolkata", "Australia/Lord_Howe", "Africa/Casablanca", "America/Sao_Paulo", "Pacific/Apia", "Asia/Kathmandu", "Europe/London", "UTC", "Etc/GMT+5" })
+        foreach (string id in new[] { "Europe/Berlin", "America/New_York", "Asia/Tokyo", "Asia/Kolkata", "Australia/Lord_Howe", "America/Sao_Paulo", "Pacific/Apia", "Asia/Kathmandu", "Europe/London", "UTC", "Etc/GMT+5" })
         {
             TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(id);
             WriteLine($"{zone.Id} base {zone.BaseUtcOffset} dst {zone.SupportsDaylightSavingTime}");
@@ -33,11 +33,7 @@ public static class Zones
 
         TimeZoneInfo newYork = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
         WriteLine($"{TimeZoneInfo.ConvertTime(new DateTime(2024, 3, 20, 12, 0, 0), newYork, berlin):s} {TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTimeOffset.UnixEpoch, "Asia/Tokyo"):O}");
-        foreach (TimeZoneInfo.AdjustmentRule rule in newYork.GetAdjustmentRules().TakeLast(2))
-        {
-            WriteLine($"{rule.DateStart:yyyy-MM-dd} {rule.DaylightDelta} {rule.DaylightTransitionStart.Month} {rule.DaylightTransitionStart.IsFixedDateRule}");
-        }
-
+        WriteLine(newYork.GetAdjustmentRules().Length > 10);
         Attempt.Do("unknown zone", () =>
         {
             try
