@@ -39,10 +39,12 @@ internal sealed class FunctionEmitter
     }
 
     /// <summary>Gives <paramref name="function"/> the code of <paramref name="graph"/>.</summary>
-    /// <exception cref="IrreducibleFlowException">The graph has a loop that is entered in two places.</exception>
-    public static void Emit(FlowGraph graph, Function function, ModuleEnvironment environment)
+    /// <param name="graph">The code.</param>
+    /// <param name="region">The same, structured.</param>
+    /// <param name="function">What gets locals and a body.</param>
+    /// <param name="environment">The module.</param>
+    public static void Emit(FlowGraph graph, Region region, Function function, ModuleEnvironment environment)
     {
-        Region region = Structurer.Structure(graph);
         var emitter = new FunctionEmitter(graph, graph.ReversePostorder(), environment);
         emitter.Prologue();
         emitter.Emit(region, isTail: true);

@@ -111,6 +111,18 @@ internal sealed class CodeBuilder(TypeSystem types)
         }
     }
 
+    /// <summary>Makes values that cannot be used no longer an error, because one has been reported.</summary>
+    public void ForgetUnusable()
+    {
+        for (int i = 0; i < _stack.Count; i++)
+        {
+            if (_stack[i].Construct is { Length: > 0 })
+            {
+                _stack[i] = StackEntry.Unusable(_stack[i].Type, "");
+            }
+        }
+    }
+
     /// <summary>Appends a statement, before it whatever on the stack it would disturb.</summary>
     public void Emit(Statement statement)
     {

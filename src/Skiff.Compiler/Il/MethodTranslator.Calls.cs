@@ -68,20 +68,31 @@ internal sealed partial class MethodTranslator
             throw new UnsupportedConstructException($"the call of {method} on an object");
         }
 
-        Signature signature = _program.SignatureOf(method);
-        if (method.Definition.IsStatic)
+        if (method.DeclaringType.Name == "System.Decimal")
         {
-            _program.RequireInitialised(method.DeclaringType, Here);
+            throw new UnsupportedConstructException("decimal");
         }
 
+        Signature signature = _program.SignatureOf(method);
         if (ShouldInline(method))
         {
+            RequireInitialised(method);
             Inline(method);
             return;
         }
 
         Function function = _program.FunctionOf(method, Here);
+        RequireInitialised(method);
         EmitCall(signature, arguments => new CallExpression(function, signature.Result, arguments), null);
+    }
+
+    /// <summary>A static method may be called only after its type's static constructor.</summary>
+    private void RequireInitialised(MethodInstance method)
+    {
+        if (method.Definition.IsStatic)
+        {
+            _program.RequireInitialised(method.DeclaringType, Here);
+        }
     }
 
     private void TranslateIndirectCall(CallSite site)
@@ -98,7 +109,8 @@ internal sealed partial class MethodTranslator
         MethodInstance constructor = _program.Metadata.Method(reference, _method.Context);
         if (constructor.DeclaringType is not StructType structure)
         {
-            throw new UnsupportedConstructException($"the object new {constructor.DeclaringType}");
+            bool isThrown = _instruction.Next?.OpCode.Code is Code.Throw;
+            throw new UnsupportedConstructException(isThrown ? $"throw new {constructor.DeclaringType}" : $"the object new {constructor.DeclaringType}");
         }
 
         FrameAddressExpression address = Slot(structure, zeroed: false);

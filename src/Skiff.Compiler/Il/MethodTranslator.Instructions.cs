@@ -447,7 +447,9 @@ internal sealed partial class MethodTranslator
 
         if (type is ObjectType || type is StructType { Layout.Fields: var fields } && fields.Any(f => f.Type is ObjectType))
         {
-            throw new UnsupportedConstructException($"the static field {definition.Name}, which holds the object type {type}");
+            throw new UnsupportedConstructException(definition.Name.StartsWith("<>9", StringComparison.Ordinal)
+                ? "a delegate"
+                : $"the static field {definition.Name}, which holds the object type {type}");
         }
 
         _program.RequireInitialised(declaringType, Here);

@@ -252,7 +252,13 @@ internal sealed partial class MethodTranslator
         {
             if (instruction != block.First && _blocks.TryGetValue(instruction, out IlBlock? next))
             {
-                GoTo(next);
+                Attempt(_instruction, () => GoTo(next));
+                if (_code.Block is not null)
+                {
+                    _code.ForgetUnusable();
+                    GoTo(next);
+                }
+
                 return;
             }
 
@@ -295,21 +301,9 @@ internal sealed partial class MethodTranslator
     private void TranslateOrReport(Instruction instruction)
     {
         int depth = _code.Stack.Count;
-        try
+        if (Attempt(instruction, () => Translate(instruction)))
         {
-            Translate(instruction);
             return;
-        }
-        catch (UnsupportedConstructException e)
-        {
-            if (_reported.Add(instruction))
-            {
-                _program.Report(_site with { Instruction = instruction }, e.Message);
-            }
-        }
-        catch (ReportedException)
-        {
-            // What it depends on has been reported.
         }
 
         // Go on as if it had worked, so that the rest of the method is checked too.
@@ -328,6 +322,7 @@ internal sealed partial class MethodTranslator
         (int pops, int pushes) = StackBehaviours.Of(instruction);
         _code.Recover(depth - pops);
         _code.Recover(depth - pops + pushes);
+        _code.ForgetUnusable();
         if (TargetsOf(instruction) is { Length: > 0 } targets)
         {
             var all = targets.Select(Leader).ToList();
@@ -339,6 +334,30 @@ internal sealed partial class MethodTranslator
             List<FlowBlock> flow = Transfer(all);
             _code.End(new SwitchTerminator(Literal.I32(0), flow));
         }
+    }
+
+    /// <summary>Does something that may find an error, which is reported at <paramref name="instruction"/>.</summary>
+    /// <returns>Whether there was no error.</returns>
+    private bool Attempt(Instruction instruction, Action action)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (UnsupportedConstructException e)
+        {
+            if (_reported.Add(instruction))
+            {
+                _program.Report(_site with { Instruction = instruction }, e.Message);
+            }
+        }
+        catch (ReportedException)
+        {
+            // What it depends on has been reported.
+        }
+
+        return false;
     }
 
     private void GoTo(IlBlock target)
@@ -401,14 +420,14 @@ internal sealed partial class MethodTranslator
     private void Assign(StackEntry target, int index)
     {
         StackEntry value = _code.Stack[index];
-        if (ReferenceEquals(target, value) || target.Construct is not null)
+        if (ReferenceEquals(target, value) || target.Construct is not null || value.Construct is "")
         {
             return;
         }
 
-        if (value.Construct is not null)
+        if (value.Construct is { } construct)
         {
-            throw value.Construct.Length > 0 ? new UnsupportedConstructException(value.Construct) : new ReportedException();
+            throw new UnsupportedConstructException(construct);
         }
 
         if (target.Struct is { } structure)

@@ -24,6 +24,7 @@ internal sealed class ProgramCompiler : IProgram
     private readonly Dictionary<MethodInstance, Signature> _signatures = [];
     private readonly Dictionary<(string, string), Function> _imports = [];
     private readonly Dictionary<Function, FlowGraph> _graphs = [];
+    private readonly Dictionary<Function, Region> _regions = [];
     private readonly Dictionary<Function, CodePlace> _sites = [];
     private readonly Queue<(MethodInstance Method, Function Function)> _pending = new();
     private readonly List<Function> _slots = [];
@@ -82,7 +83,6 @@ internal sealed class ProgramCompiler : IProgram
         new StaticInitialisation(_constructors, _graphs, RequirementsOf, _image, SlotFunction, ReportStatic).Run();
         ThrowIfErrors();
         Emit();
-        ThrowIfErrors();
         return new CompilationResult(_environment.Module, _image.Size, (uint)_slots.Count);
     }
 
@@ -190,12 +190,13 @@ internal sealed class ProgramCompiler : IProgram
             site = site.Caller;
         }
 
-        if (!_reported.Add((site.Method.Definition, site.Instruction?.Offset ?? -1)))
+        // One error for a line: the first is the cause of the others.
+        SequencePoint? source = site.Source;
+        if (!_reported.Add((site.Method.Definition, source?.StartLine ?? -1 - (site.Instruction?.Offset ?? 0))))
         {
             return;
         }
 
-        SequencePoint? source = site.Source;
         string what = callee is null ? construct : $"{callee}, which needs {construct}";
         _errors.Add(new CompilationError(site.Method.Name, what, source?.Document.Url, source?.StartLine ?? 0));
     }
@@ -234,7 +235,8 @@ internal sealed class ProgramCompiler : IProgram
         }
         catch (UnsupportedConstructException e)
         {
-            _errors.Add(new CompilationError($"{method.DeclaringType.FullName}::{method.Name}", e.Message, null, 0));
+            SequencePoint? source = method.DebugInformation.SequencePoints.FirstOrDefault();
+            _errors.Add(new CompilationError($"{method.DeclaringType.FullName}::{method.Name}", e.Message, source?.Document.Url, source?.StartLine ?? 0));
         }
     }
 
@@ -264,6 +266,11 @@ internal sealed class ProgramCompiler : IProgram
                 FlowGraph graph = MethodTranslator.Translate(next.Method, site, this);
                 Simplifier.Simplify(graph);
                 _graphs.Add(next.Function, graph);
+                _regions.Add(next.Function, Structurer.Structure(graph));
+            }
+            catch (IrreducibleFlowException e)
+            {
+                Report(site, e.Message);
             }
             catch (UnsupportedConstructException e)
             {
@@ -297,14 +304,7 @@ internal sealed class ProgramCompiler : IProgram
             }
 
             module.Add(function);
-            try
-            {
-                FunctionEmitter.Emit(graph, function, _environment);
-            }
-            catch (IrreducibleFlowException e)
-            {
-                Report(_sites[function], e.Message);
-            }
+            FunctionEmitter.Emit(graph, _regions[function], function, _environment);
         }
 
         if (_slots.Count > 0)
