@@ -157,7 +157,19 @@ internal static unsafe class FileStatus
         }
 
         Convert(&stat, result);
+        if (stat.FileType == FileType.CharacterDevice)
+        {
+            result->DeviceType = IsTerminal(file->Host) ? Stat64.Terminal : Stat64.NullDevice;
+        }
+
         return 0;
+    }
+
+    /// <summary>As the C library of WASI tells: a character device in which there are no positions.</summary>
+    private static bool IsTerminal(int host)
+    {
+        FdStat status;
+        return Wasi.FdFdstatGet(host, &status) == Errno.Success && (status.Rights & (Rights.FdSeek | Rights.FdTell)) == 0;
     }
 
     private static void Convert(FileStat* stat, Stat64* result)

@@ -14,6 +14,12 @@ internal struct Stat64
     internal const uint SymbolicLink = 0xA000;
     internal const uint Socket = 0xC000;
 
+    /// <summary><see cref="DeviceType"/> of a terminal: Linux's number 136:0.</summary>
+    internal const uint Terminal = 136 << 8;
+
+    /// <summary><see cref="DeviceType"/> of any other character device: that of `/dev/null`, 1:3.</summary>
+    internal const uint NullDevice = (1 << 8) | 3;
+
     [FieldOffset(0)]
     public uint Device;
 

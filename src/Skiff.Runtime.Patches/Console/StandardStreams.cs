@@ -10,12 +10,16 @@ internal static unsafe class StandardStreams
     private const int FileTypeMask = 0xF000;
     private const int CharacterDevice = 0x2000;
 
+    // What the personality calls a character device that is no terminal.
+    private const int NullDevice = 0x103;
+
     /// <summary>Whether <paramref name="descriptor"/> is not a terminal.</summary>
     public static bool IsRedirected(int descriptor)
     {
         using var handle = new SafeFileHandle(descriptor, ownsHandle: false);
         return Interop.Sys.FStat(handle, out Interop.Sys.FileStatus status) != 0
-            || (status.Mode & FileTypeMask) != CharacterDevice;
+            || (status.Mode & FileTypeMask) != CharacterDevice
+            || status.RDev == NullDevice;
     }
 
     /// <summary>Reads what is there, or waits for it; 0 at the end.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Skiff.Runtime.Threading;
 
 namespace Skiff.Runtime;
 
@@ -44,7 +45,7 @@ internal static class EventLoop
             return true;
         }
 
-        return RunWork() || RunBackground();
+        return RunWork() || RegisteredWait.RunOne() || RunBackground();
     }
 
     /// <summary>Runs other work until <paramref name="satisfied"/> or the time has passed.</summary>

@@ -4,4 +4,7 @@ namespace Skiff.Runtime.Threading;
 internal static class ThreadPoolPatch
 {
     public static void RequestWorkerThread() => EventLoop.RequestWork();
+
+    public static RegisteredWaitHandle RegisterWaitForSingleObject(WaitHandle waitObject, WaitOrTimerCallback callBack, object state, uint millisecondsTimeOutInterval, bool executeOnlyOnce, bool flowExecutionContext) =>
+        RegisteredWait.Register(waitObject, callBack, state, millisecondsTimeOutInterval, executeOnlyOnce, flowExecutionContext);
 }
