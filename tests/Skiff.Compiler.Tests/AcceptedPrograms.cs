@@ -8,7 +8,15 @@ namespace Skiff.Compiler.Tests;
 public sealed class AcceptedPrograms : IDisposable
 {
     private const string Namespace = "Skiff.Compiler.Programs.Accepted";
-    private readonly Machine _machine = new(Compile(Setting.RuntimePack));
+    private readonly Machine _machine;
+
+    /// <summary>Against the library that the runtime pack is made from.</summary>
+    public AcceptedPrograms()
+        : this(Setting.RuntimePack)
+    {
+    }
+
+    private AcceptedPrograms(IReadOnlyList<string> references) => _machine = new Machine(Compile(references));
 
     /// <summary>The methods that both sides have, by <c>Type.Method</c>.</summary>
     public static IReadOnlyDictionary<string, MethodInfo> Methods { get; } = typeof(Int32Arithmetic).Assembly.GetTypes()
@@ -17,12 +25,8 @@ public sealed class AcceptedPrograms : IDisposable
         .Where(m => m.GetParameters().All(p => Values.IsPrimitive(p.ParameterType)) && (m.ReturnType == typeof(void) || Values.IsPrimitive(m.ReturnType)))
         .ToDictionary(m => $"{m.DeclaringType!.Name}.{m.Name}");
 
-    public static CompilationResult Compile(IReadOnlyList<string> references) => FreestandingCompiler.Compile(
-        typeof(Int32Arithmetic).Assembly.Location,
-        new CompilerOptions { DataBase = 65536, TableBase = 8, ReferenceDirectories = references },
-        method => method.DeclaringType.Namespace == Namespace && Methods.ContainsKey($"{method.DeclaringType.Name}.{method.Name}")
-            ? $"{method.DeclaringType.Name}.{method.Name}"
-            : null);
+    /// <summary>Against other libraries.</summary>
+    public static AcceptedPrograms Against(IReadOnlyList<string> references) => new(references);
 
     /// <summary>Calls a method both ways and says how the outcomes differ.</summary>
     /// <returns>The difference; <see langword="null"/> when there is none.</returns>
@@ -35,6 +39,13 @@ public sealed class AcceptedPrograms : IDisposable
     }
 
     public void Dispose() => _machine.Dispose();
+
+    private static CompilationResult Compile(IReadOnlyList<string> references) => FreestandingCompiler.Compile(
+        typeof(Int32Arithmetic).Assembly.Location,
+        new CompilerOptions { DataBase = 65536, TableBase = 8, ReferenceDirectories = references },
+        method => method.DeclaringType.Namespace == Namespace && Methods.ContainsKey($"{method.DeclaringType.Name}.{method.Name}")
+            ? $"{method.DeclaringType.Name}.{method.Name}"
+            : null);
 
     private static object? Natively(MethodInfo method, object[] arguments)
     {

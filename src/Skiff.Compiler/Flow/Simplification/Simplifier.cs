@@ -15,6 +15,7 @@ internal static class Simplifier
         for (int round = 0; round < MostRounds; round++)
         {
             bool changed = BlockMerging.Run(graph);
+            changed |= LocalSplitting.Run(graph);
             changed |= CopyPropagation.Run(graph);
             changed |= SlotPromotion.Run(graph);
             changed |= Forwarding.Run(graph);
