@@ -11,7 +11,7 @@ internal static class CommandLine
     /// Puts <c>--</c> where the guest's own arguments begin: after the target, as in Wasmtime, so that
     /// <c>skiff run app.wasm --verbose</c> passes <c>--verbose</c> on.
     /// </summary>
-    public static string[] Separate(string[] arguments, Command run)
+    public static string[] Separate(string[] arguments, RootCommand root, Command run)
     {
         if (arguments.Length == 0 || arguments[0] != run.Name)
         {
@@ -29,10 +29,10 @@ internal static class CommandLine
 
             if (argument.Length > 1 && argument[0] == '-')
             {
-                Option? option = Find(run, argument);
+                Option? option = Find(root, run, argument);
                 if (option is null && argument.IndexOf('=') is > 0 and int equals)
                 {
-                    option = Find(run, argument[..equals]);
+                    option = Find(root, run, argument[..equals]);
                 }
                 else if (option is not null && option.ValueType != typeof(bool))
                 {
@@ -87,8 +87,9 @@ internal static class CommandLine
         };
     }
 
-    private static Option? Find(Command command, string name) =>
-        command.Options.FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name));
+    private static Option? Find(RootCommand root, Command command, string name) => command.Options
+        .Concat(root.Options.Where(option => option.Recursive))
+        .FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name));
 
     private static CommandLineException UnknownOption(Command command, string token)
     {

@@ -20,6 +20,12 @@ internal static class GuestRun
         });
         using CompiledModule module = Load(engine, target.ModulePath, options);
         using WasiCommand command = Prepare(module, options.Target);
+        if (OperatingSystem.IsWindows())
+        {
+            // Guests write UTF-8.
+            Console.OutputEncoding = System.Text.Encoding.UTF8;
+        }
+
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, EndOnSignal);
         return Run(command, new GuestOptions
         {
@@ -40,9 +46,19 @@ internal static class GuestRun
         try
         {
             using var status = new CompilationStatus(Path.GetFileName(path));
-            return options.NoCache || CompilationCache.Default is not { } cache
-                ? CompiledModule.Compile(engine, File.ReadAllBytes(path), status)
-                : cache.Load(engine, path, status);
+            if (options.NoCache || CompilationCache.Default is not { } cache)
+            {
+                return CompiledModule.Compile(engine, File.ReadAllBytes(path), status);
+            }
+
+            CompiledModule module = cache.Load(engine, path, status);
+            if (cache.StoreFailure is { } failure)
+            {
+                Report.Note($"the compiled program cannot be kept in '{cache.Directory}' ({failure.Message}), so that every run compiles it; "
+                    + $"name another directory in {CompilationCache.DirectoryVariable}");
+            }
+
+            return module;
         }
         catch (InvalidModuleException exception)
         {

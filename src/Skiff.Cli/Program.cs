@@ -6,7 +6,9 @@ try
 {
     var run = new RunCommand(GuestRun.Execute);
     var root = new RootCommand("Runs .NET programs as WebAssembly, and any WASI program.") { run };
-    ParseResult result = root.Parse(CommandLine.Separate(args, run));
+    // What looks like a response file or bundled options is the guest's.
+    var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+    ParseResult result = root.Parse(CommandLine.Separate(args, root, run), configuration);
     if (result.Errors.Count > 0)
     {
         throw CommandLine.Explain(result);
@@ -21,4 +23,8 @@ catch (CommandLineException exception)
 catch (EngineNotFoundException exception)
 {
     return Report.Error(exception.Message, ExitCodes.Host);
+}
+catch (Exception exception)
+{
+    return Report.Error($"something went wrong that should not, please report it: {exception}", ExitCodes.Host);
 }

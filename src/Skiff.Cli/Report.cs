@@ -17,6 +17,15 @@ internal static class Report
         return exitCode;
     }
 
+    /// <summary>Something that a person may want to know; programs that read the guest's output do not.</summary>
+    public static void Note(string sentence)
+    {
+        if (!Console.IsErrorRedirected)
+        {
+            Console.Error.WriteLine($"skiff: {sentence}.");
+        }
+    }
+
     /// <summary>A trap with its backtrace.</summary>
     /// <returns>The exit code.</returns>
     public static int Trap(TrapException trap)

@@ -8,7 +8,7 @@ internal sealed class RunCommand : Command
 {
     private readonly Option<string[]> _dir = new("--dir")
     {
-        Description = "Give the guest a directory of the host, under its own name or as GUEST; ro makes it read-only.",
+        Description = "Give the program a directory of the host, under its own name or as GUEST; ro makes it read-only.",
         HelpName = "HOST[::GUEST[::ro]]",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -22,26 +22,26 @@ internal sealed class RunCommand : Command
 
     private readonly Option<string[]> _env = new("--env")
     {
-        Description = "Set an environment variable for the guest, or pass one on from here.",
+        Description = "Set an environment variable, or pass one on from here.",
         HelpName = "NAME[=VALUE]",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string?> _argv0 = new("--argv0")
     {
-        Description = "The program's name as the guest sees it.",
+        Description = "The program's name as the program sees it.",
         HelpName = "NAME",
     };
 
     private readonly Option<string?> _memoryLimit = new("--memory-limit")
     {
-        Description = "The most memory that the guest may use, such as 512MiB.",
+        Description = "The most memory that the program may use, such as 512MiB.",
         HelpName = "SIZE",
     };
 
     private readonly Option<string?> _timeout = new("--timeout")
     {
-        Description = "The longest that the guest may run, such as 10s. Programs run a little slower under a limit and are compiled for it once more.",
+        Description = "The longest that the program may run, such as 10s. Code that can be interrupted is a little slower, and compiled once of its own.",
         HelpName = "DURATION",
     };
 
@@ -64,12 +64,32 @@ internal sealed class RunCommand : Command
 
     private readonly Argument<string[]> _arguments = new("arguments")
     {
-        Description = "Arguments for the guest: everything after the target, or after --.",
+        Description = "The program's own arguments: everything after the target, whether or not it begins with --.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private const string Explanation = """
+        Run a WebAssembly program. Unless options give it more, it has standard streams, clocks and random numbers, and nothing else.
+
+        Examples:
+          skiff run app.wasm --verbose
+          skiff run --dir data::/data::ro --env LANG bin/Debug/net10.0/wasi-wasm/AppBundle -- /data/in.txt
+          skiff run --timeout 10s --memory-limit 256MiB hello.cs
+
+        Options come before the target; what follows the target is the program's own.
+
+        Exit code: the program's own, or
+          1    the project or file does not build
+          2    the command line, or what it names, is wrong
+          124  the time limit is exceeded
+          130  Ctrl-C
+          134  the program trapped
+          137  the memory limit does not suffice
+          141  the reader of the program's output has gone
+        """;
+
     public RunCommand(Func<RunOptions, int> run)
-        : base("run", "Run a WebAssembly program, with nothing but standard streams unless more is given.")
+        : base("run", Explanation)
     {
         Add(_target);
         Add(_arguments);

@@ -19,8 +19,8 @@ public sealed class Engine : IDisposable
     public Engine(EngineOptions? options = null)
     {
         Options = options ?? new EngineOptions();
-        ArgumentOutOfRangeException.ThrowIfLessThan(Options.MaxWasmStack, 64 << 10, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Options.MaxWasmStack, 1 << 30, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(Options.MaxWasmStack, EngineOptions.LeastWasmStack, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Options.MaxWasmStack, EngineOptions.MostWasmStack, nameof(options));
 
         nint config = NativeMethods.wasm_config_new();
         NativeMethods.wasmtime_config_epoch_interruption_set(config, Options.Interruptible ? (byte)1 : (byte)0);

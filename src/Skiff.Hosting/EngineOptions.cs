@@ -6,6 +6,12 @@ public sealed record EngineOptions
     /// <summary>The default of <see cref="MaxWasmStack"/>: 8 MiB.</summary>
     public const long DefaultMaxWasmStack = 8 << 20;
 
+    /// <summary>The least that <see cref="MaxWasmStack"/> can be: 64 KiB.</summary>
+    public const long LeastWasmStack = 64 << 10;
+
+    /// <summary>The most that <see cref="MaxWasmStack"/> can be: 1 GiB.</summary>
+    public const long MostWasmStack = 1 << 30;
+
     /// <summary>
     /// Whether guests can be stopped from outside, by <see cref="GuestOptions.TimeLimit"/> or a cancellation token. Loops and
     /// function entries then check for it, which costs some speed and about a seventh more machine code.

@@ -1,3 +1,5 @@
+using Skiff.Hosting;
+
 namespace Skiff.Cli.Options;
 
 /// <summary>The syntax of <c>-W KEY=VALUE[,KEY=VALUE]</c>, which is Wasmtime's.</summary>
@@ -19,7 +21,9 @@ internal static class WasmOptionSyntax
                     limits.Memory = SizeSyntax.Parse("-W max-memory-size", value);
                     break;
                 case "max-wasm-stack":
-                    limits.Stack = SizeSyntax.Parse("-W max-wasm-stack", value);
+                    limits.Stack = SizeSyntax.Parse("-W max-wasm-stack", value) is var stack and >= EngineOptions.LeastWasmStack and <= EngineOptions.MostWasmStack
+                        ? stack
+                        : throw new CommandLineException($"'{value}' is no stack for -W max-wasm-stack; write a size from 64KiB to 1GiB");
                     break;
                 case "timeout":
                     limits.Time = DurationSyntax.Parse("-W timeout", value);

@@ -14,22 +14,25 @@ internal static class Project
             : projects.FirstOrDefault();
     }
 
+    /// <summary>Builds a project, quietly unless it fails, and opens its AppBundle.</summary>
+    public static RunTarget Build(string project) => AppBundle.Open(BuildBundle(project, project));
+
     /// <summary>Builds a project, quietly unless it fails.</summary>
     /// <param name="project">The project file.</param>
     /// <param name="shownName">What to call it in errors.</param>
-    public static RunTarget Build(string project, string? shownName = null)
+    /// <returns>The directory of its AppBundle.</returns>
+    public static string BuildBundle(string project, string shownName)
     {
-        shownName ??= project;
+        // Without a target, a property is evaluated but nothing is built.
         (int exitCode, string output, string error) = DotNet.Run(
-            "build", project, "-nologo", "-v:quiet", "-clp:NoSummary", $"-getProperty:{BundleProperty}");
+            "build", project, "-nologo", "-v:quiet", "-t:Build", $"-getProperty:{BundleProperty}");
         if (exitCode != 0)
         {
-            Console.Error.Write(error);
-            Console.Error.Write(output);
+            Console.Error.Write(error.Length > 0 ? error : output);
             throw new CommandLineException($"'{shownName}' does not build; the errors are above", ExitCodes.BuildFailed);
         }
 
-        string bundle = output.Trim();
+        string bundle = output.Trim().Replace('\\', Path.DirectorySeparatorChar);
         if (bundle.Length == 0)
         {
             throw new CommandLineException(
@@ -38,7 +41,7 @@ internal static class Project
 
         bundle = Path.GetFullPath(bundle, Path.GetDirectoryName(Path.GetFullPath(project))!);
         return AppBundle.IsAppBundle(bundle)
-            ? AppBundle.Open(bundle)
+            ? bundle
             : throw new CommandLineException($"'{shownName}' was built but left no AppBundle in '{bundle}'; run dotnet build to see why", ExitCodes.BuildFailed);
     }
 }

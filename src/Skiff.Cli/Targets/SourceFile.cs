@@ -10,41 +10,52 @@ namespace Skiff.Cli.Targets;
 /// </summary>
 internal static class SourceFile
 {
-    /// <summary>Builds the file's project.</summary>
+    /// <summary>Builds the file's project, unless neither has changed since it was last built.</summary>
     public static RunTarget Build(string path)
     {
         string source = Path.GetFullPath(path);
         string name = Path.GetFileNameWithoutExtension(source);
         string directory = Path.Combine(ProjectRoot, $"{name}-{Identity(source)}");
         string project = Path.Combine(directory, $"{name}.csproj");
-        string text = MakeProject(source, path);
+        IReadOnlyList<FileDirective> directives = FileDirective.Read(source, path);
+        string text = MakeProject(source, directives);
         try
         {
             Directory.CreateDirectory(directory);
+            string record = Path.Combine(directory, "built");
+            string state = State(source, text);
+            if (IsPinned(directives) && ReadRecord(record, state) is { } built)
+            {
+                return AppBundle.Open(built);
+            }
+
+            File.Delete(record);
             // Written only when it changes: a newer project file would make the build do everything again.
             if (!File.Exists(project) || File.ReadAllText(project) != text)
             {
                 File.WriteAllText(project, text);
             }
+
+            string bundle = Project.BuildBundle(project, path);
+            File.WriteAllLines(record, [state, bundle]);
+            return AppBundle.Open(bundle);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CommandLineException(
-                $"the project for '{path}' cannot be written to '{directory}' ({exception.Message}); name another directory in {CompilationCache.DirectoryVariable}");
+                $"'{path}' cannot be built in '{directory}' ({exception.Message}); name another directory in {CompilationCache.DirectoryVariable}");
         }
-
-        return Project.Build(project, path);
     }
 
     /// <summary>The text of the project for a file.</summary>
     /// <param name="source">The file's full path.</param>
-    /// <param name="shownName">What to call it in errors.</param>
-    internal static string MakeProject(string source, string shownName)
+    /// <param name="directives">What the file asks for.</param>
+    internal static string MakeProject(string source, IReadOnlyList<FileDirective> directives)
     {
         string directory = Path.GetDirectoryName(source)!;
         var properties = new StringBuilder();
         var items = new StringBuilder();
-        foreach (FileDirective directive in FileDirective.Read(source, shownName))
+        foreach (FileDirective directive in directives)
         {
             switch (directive.Kind)
             {
@@ -80,6 +91,23 @@ internal static class SourceFile
 
             """;
     }
+
+    // Other projects may change, and a floating version may resolve to another, without the file knowing.
+    private static bool IsPinned(IReadOnlyList<FileDirective> directives) => directives.All(
+        directive => directive.Kind switch
+        {
+            "project" => false,
+            "package" => directive.Value is { } version && !version.Contains('*', StringComparison.Ordinal),
+            _ => true,
+        });
+
+    private static string State(string source, string project) => Convert.ToHexStringLower(
+        System.Security.Cryptography.SHA256.HashData([.. Encoding.UTF8.GetBytes(project), 0, .. File.ReadAllBytes(source)]));
+
+    private static string? ReadRecord(string record, string state) =>
+        File.Exists(record) && File.ReadAllLines(record) is [var built, var bundle] && built == state && AppBundle.IsAppBundle(bundle)
+            ? bundle
+            : null;
 
     private static string ProjectRoot =>
         Path.Combine(CompilationCache.Default?.Directory ?? Path.Combine(Path.GetTempPath(), "skiff"), "programs");

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+
+namespace Skiff.Cli.Tests;
+
+/// <summary>What shows only in a process of its own: pipes, signals, the engine's library, the cache.</summary>
+public sealed class ProcessTests(Scratch scratch) : IClassFixture<Scratch>
+{
+    [Fact]
+    public async Task Input_is_passed_on_to_its_end()
+    {
+        string input = string.Concat(Enumerable.Range(0, 50_000).Select(i => $"line {i} größer\n"));
+        Command.Outcome outcome = await Command.Run(scratch.Directory, ["run", "cat.wasm"], input);
+        Assert.Equal(new Command.Outcome(0, input, ""), outcome);
+    }
+
+    [Fact]
+    public async Task A_guest_whose_reader_has_gone_ends_quietly()
+    {
+        using Process process = Command.Start(scratch.Directory, ["run", "yes.wasm"]);
+        Assert.Equal("y", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+        process.StandardOutput.Close();
+        Assert.Equal((141, ""), await End(process));
+    }
+
+    [Theory]
+    [InlineData("loop.wasm")]
+    [InlineData("sleep.wasm")]
+    [InlineData("cat.wasm")]
+    public async Task An_interrupt_ends_the_guest(string module)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A process cannot be sent Ctrl-C there.");
+        using Process process = Command.Start(scratch.Directory, ["run", module]);
+        // Until the module is loaded; an earlier signal ends the process all the same.
+        await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
+        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString()]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((130, ""), await End(process));
+    }
+
+    [Fact]
+    public async Task What_the_guest_wrote_is_there_when_it_traps()
+    {
+        Command.Outcome outcome = await Command.Run(scratch.Directory, ["run", "hello.wasm"]);
+        Assert.Equal("hello\n", outcome.Output);
+    }
+
+    [Fact]
+    public async Task A_library_that_cannot_be_loaded_is_named()
+    {
+        Command.Outcome outcome = await Command.Run(
+            scratch.Directory, ["run", "hello.wasm"], environment: new Dictionary<string, string> { ["SKIFF_WASMTIME_LIBRARY"] = "/absent/library.so" });
+        Assert.Equal(
+            new Command.Outcome(70, "", "skiff: the library '/absent/library.so', named by SKIFF_WASMTIME_LIBRARY, cannot be loaded; correct the variable or unset it.\n"),
+            outcome);
+    }
+
+    [Fact]
+    public async Task A_run_leaves_an_entry_in_the_cache_and_one_without_leaves_none()
+    {
+        string cache = scratch.In("own-cache");
+        var environment = new Dictionary<string, string> { ["SKIFF_CACHE_DIR"] = cache };
+        await Command.Run(scratch.Directory, ["run", "--no-cache", "hello.wasm"], environment: environment);
+        Assert.False(Directory.Exists(cache));
+        await Command.Run(scratch.Directory, ["run", "hello.wasm"], environment: environment);
+        Assert.Single(Directory.GetFiles(cache, "*.cwasm"));
+    }
+
+    [Fact]
+    public async Task A_cache_that_cannot_be_written_does_not_matter_to_a_program()
+    {
+        Command.Outcome outcome = await Command.Run(
+            scratch.Directory, ["run", "hello.wasm"], environment: new Dictionary<string, string> { ["SKIFF_CACHE_DIR"] = scratch.In("notes.txt/cache") });
+        Assert.Equal(new Command.Outcome(0, "hello\n", ""), outcome);
+    }
+
+    [Fact]
+    public async Task Help_explains_the_command_and_every_option()
+    {
+        Command.Outcome outcome = await Command.Run(scratch.Directory, ["run", "--help"]);
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.All(
+            ["--dir", "--mapdir", "--env", "--argv0", "--memory-limit", "--timeout", "-W", "--no-cache", "Examples:", "Exit code:"],
+            word => Assert.Contains(word, outcome.Output, StringComparison.Ordinal));
+    }
+
+    private static async Task<(int ExitCode, string Error)> End(Process process)
+    {
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        bound.CancelAfter(TimeSpan.FromMinutes(1));
+        try
+        {
+            string error = await process.StandardError.ReadToEndAsync(bound.Token);
+            await process.WaitForExitAsync(bound.Token);
+            return (process.ExitCode, error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill();
+            }
+        }
+    }
+}

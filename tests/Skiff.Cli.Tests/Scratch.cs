@@ -1,0 +1,126 @@
+using Skiff.Hosting;
+
+namespace Skiff.Cli.Tests;
+
+/// <summary>The directory that the tests run the command in, with a module for every occasion.</summary>
+public sealed class Scratch : IDisposable
+{
+    private readonly DirectoryInfo _directory = System.IO.Directory.CreateTempSubdirectory("skiff-cli-");
+
+    public Scratch()
+    {
+        foreach ((string name, string text) in Modules)
+        {
+            File.WriteAllBytes(In(name), Engine.TranslateText(text));
+        }
+
+        File.WriteAllText(In("text.wat"), "(module)");
+        File.WriteAllText(In("empty.wasm"), "");
+        File.WriteAllBytes(In("component.wasm"), [0, 0x61, 0x73, 0x6d, 0x0d, 0, 1, 0]);
+        File.WriteAllBytes(In("cut.wasm"), File.ReadAllBytes(In("hello.wasm"))[..40]);
+        File.WriteAllText(In("script.sh"), "#!/bin/sh");
+        File.WriteAllText(In("notes.txt"), "some notes\n");
+        System.IO.Directory.CreateDirectory(In("nothing"));
+        System.IO.Directory.CreateDirectory(In("data"));
+        File.WriteAllText(In("data/in.txt"), "data\n");
+        System.IO.Directory.CreateDirectory(In("nameless"));
+        File.Copy(In("hello.wasm"), In("nameless/dotnet.wasm"));
+        System.IO.Directory.CreateDirectory(In("ambiguous"));
+        File.Copy(In("hello.wasm"), In("ambiguous/dotnet.wasm"));
+        File.WriteAllText(In("ambiguous/a.runtimeconfig.json"), "{}");
+        File.WriteAllText(In("ambiguous/b.runtimeconfig.json"), "{}");
+        System.IO.Directory.CreateDirectory(In("bundle"));
+        File.Copy(In("arguments.wasm"), In("bundle/dotnet.wasm"));
+        File.WriteAllText(In("bundle/app.runtimeconfig.json"), "{}");
+        System.IO.Directory.CreateDirectory(In("projects"));
+        File.WriteAllText(In("projects/a.csproj"), "<Project/>");
+        File.WriteAllText(In("projects/b.csproj"), "<Project/>");
+        System.IO.Directory.CreateDirectory(In("plain"));
+        File.WriteAllText(In("plain/plain.csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        File.WriteAllText(In("frobbed.cs"), "#:frob Nothing\nreturn 0;\n");
+        File.WriteAllText(In("unnamed.cs"), "#:package @1.0\nreturn 0;\n");
+        File.WriteAllText(In("valueless.cs"), "// first\n#:property LangVersion\nreturn 0;\n");
+    }
+
+    /// <summary>A cache for all tests of the process.</summary>
+    public static string CacheDirectory { get; } = Path.Combine(Path.GetTempPath(), $"skiff-cli-cache-{Environment.ProcessId}");
+
+    /// <summary>The directory.</summary>
+    public string Directory => _directory.FullName;
+
+    private static IReadOnlyDictionary<string, string> Modules { get; } = new Dictionary<string, string>
+    {
+        ["hello.wasm"] = Wasi("""(call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 8)) drop""", """(data (i32.const 0) "\10\00\00\00\06\00\00\00") (data (i32.const 16) "hello\n")"""),
+        ["exit42.wasm"] = Wasi("(call $exit (i32.const 42))"),
+        ["exit200.wasm"] = Wasi("(call $exit (i32.const 200))"),
+        ["trap.wasm"] = Wasi("(call $outer)", "(func $outer (call $inner)) (func $inner unreachable)"),
+        ["deep.wasm"] = Wasi("(call $main)"),
+        ["loop.wasm"] = Wasi("(loop $l (br $l))"),
+        ["sleep.wasm"] = Wasi("(drop (call $poll (i32.const 0) (i32.const 64) (i32.const 1) (i32.const 128)))",
+            """(data (i32.const 16) "\01") (data (i32.const 24) "\00\00\00\00\00\10")"""),
+        ["greedy.wasm"] = Wasi("(loop $more (br_if $more (i32.ne (memory.grow (i32.const 16)) (i32.const -1)))) unreachable"),
+        ["large.wasm"] = """(module (memory (export "memory") 1024) (func (export "_start")))""",
+        ["yes.wasm"] = Wasi("(loop $l (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 8))) (br $l))", """(data (i32.const 0) "\10\00\00\00\02\00\00\00") (data (i32.const 16) "y\n")"""),
+        ["cat.wasm"] = Wasi("""
+            (loop $l
+              (drop (call $read (i32.const 0) (i32.const 0) (i32.const 1) (i32.const 8)))
+              (i32.store (i32.const 20) (i32.load (i32.const 8)))
+              (drop (call $write (i32.const 1) (i32.const 16) (i32.const 1) (i32.const 12)))
+              (br_if $l (i32.load (i32.const 8))))
+            """, """(data (i32.const 0) "\00\10\00\00\00\10\00\00") (data (i32.const 16) "\00\10\00\00")"""),
+        // Prints its arguments and environment with zeros between them, a line each.
+        ["arguments.wasm"] = Wasi("""
+            (drop (call $args_sizes (i32.const 8) (i32.const 4))) (drop (call $args (i32.const 1024) (i32.const 4096)))
+            (i32.store (i32.const 0) (i32.const 4096)) (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 12)))
+            (i32.store (i32.const 0) (i32.const 32)) (i32.store (i32.const 4) (i32.const 1)) (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 12)))
+            (drop (call $environ_sizes (i32.const 8) (i32.const 4))) (drop (call $environ (i32.const 1024) (i32.const 4096)))
+            (i32.store (i32.const 0) (i32.const 4096)) (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 12)))
+            """, """(data (i32.const 32) "\n")"""),
+        // Prints the guest paths of its directories, a line each, and whether a file can be created in each.
+        ["directories.wasm"] = Wasi("""
+            (local $fd i32) (local.set $fd (i32.const 3))
+            (block $done (loop $l
+              (br_if $done (call $prestat (local.get $fd) (i32.const 64)))
+              (drop (call $name (local.get $fd) (i32.const 256) (i32.load (i32.const 68))))
+              (i32.store (i32.const 0) (i32.const 256)) (i32.store (i32.const 4) (i32.load (i32.const 68)))
+              (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 12)))
+              (i32.store (i32.const 0) (if (result i32) (call $open (local.get $fd) (i32.const 0) (i32.const 32) (i32.const 3) (i32.const 1) (i64.const 64) (i64.const 0) (i32.const 0) (i32.const 80)) (then (i32.const 36)) (else (i32.const 40))))
+              (i32.store (i32.const 4) (i32.const 4))
+              (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 12)))
+              (local.set $fd (i32.add (local.get $fd) (i32.const 1))) (br $l)))
+            """, """(data (i32.const 32) "new ") (data (i32.const 36) " ro\n rw\n")"""),
+        ["browser.wasm"] = """(module (import "env" "alert" (func)) (memory (export "memory") 1) (func (export "_start")))""",
+        ["preview0.wasm"] = """(module (import "wasi_unstable" "proc_exit" (func (param i32))) (memory (export "memory") 1) (func (export "_start")))""",
+        ["library.wasm"] = """(module (memory (export "memory") 1) (func (export "add")))""",
+    };
+
+    /// <summary>A path in the directory.</summary>
+    public string In(string name) => Path.Combine(Directory, name);
+
+    public void Dispose()
+    {
+        _directory.Delete(recursive: true);
+        if (System.IO.Directory.Exists(CacheDirectory))
+        {
+            System.IO.Directory.Delete(CacheDirectory, recursive: true);
+        }
+    }
+
+    private static string Wasi(string start, string rest = "") => $"""
+        (module $guest
+          (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+          (import "wasi_snapshot_preview1" "fd_read" (func $read (param i32 i32 i32 i32) (result i32)))
+          (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+          (import "wasi_snapshot_preview1" "poll_oneoff" (func $poll (param i32 i32 i32 i32) (result i32)))
+          (import "wasi_snapshot_preview1" "args_get" (func $args (param i32 i32) (result i32)))
+          (import "wasi_snapshot_preview1" "args_sizes_get" (func $args_sizes (param i32 i32) (result i32)))
+          (import "wasi_snapshot_preview1" "environ_get" (func $environ (param i32 i32) (result i32)))
+          (import "wasi_snapshot_preview1" "environ_sizes_get" (func $environ_sizes (param i32 i32) (result i32)))
+          (import "wasi_snapshot_preview1" "fd_prestat_get" (func $prestat (param i32 i32) (result i32)))
+          (import "wasi_snapshot_preview1" "fd_prestat_dir_name" (func $name (param i32 i32 i32) (result i32)))
+          (import "wasi_snapshot_preview1" "path_open" (func $open (param i32 i32 i32 i32 i32 i64 i64 i32 i32) (result i32)))
+          (memory (export "memory") 2)
+          {rest}
+          (func $main (export "_start") {start}))
+        """;
+}
