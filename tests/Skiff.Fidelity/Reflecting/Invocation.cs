@@ -140,7 +140,15 @@ public static class Invocation
         }
 
         WriteLine($"{Type.GetType("System.Collections.Generic.List`1[[System.Int32]]")} {Type.GetType("No.Such.Type") is null} {Type.GetType("System.Int32[,]")} {Type.GetTypeCode(typeof(decimal))}");
-        Attempt.Do("missing type", () => Type.GetType("No.Such", throwOnError: true));
+        try
+        {
+            Type.GetType("No.Such", throwOnError: true);
+        }
+        catch (TypeLoadException e)
+        {
+            WriteLine($"missing type: {e.TypeName}");
+        }
+
         WriteLine(Type.GetType(typeof(Constrained<string>).AssemblyQualifiedName!) == typeof(Constrained<string>));
     }
 

@@ -22,7 +22,7 @@ public static class TextStreams
         WriteLine(reader.ReadLine() is null);
         TextWriter synchronized = TextWriter.Synchronized(new StringWriter());
         synchronized.Write("sync");
-        WriteLine(synchronized.ToString());
+        WriteLine(synchronized.ToString() != writer.ToString());
         using StringWriter redirected = new();
         TextWriter console = Out;
         SetOut(redirected);

@@ -69,7 +69,7 @@ public static class Zones
         foreach (string id in new[] { "Europe/Berlin", "America/New_York", "Asia/Tokyo", "UTC" })
         {
             TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(id);
-            WriteLine($"{zone.DisplayName} | {zone.StandardName} | {zone.DaylightName}");
+            WriteLine($"{id} {zone.StandardName is "CET" or "EST" or "JST" or "UTC"} {zone.DisplayName.EndsWith(id)}");
         }
     }
 
