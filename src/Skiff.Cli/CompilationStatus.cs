@@ -10,14 +10,16 @@ internal sealed class CompilationStatus(string name) : ICompilationObserver, IDi
     private readonly ManualResetEventSlim _finished = new();
     private Thread? _display;
 
-    public void CompilationStarted(long moduleSize)
+    public void CompilationStarted(ReadOnlyMemory<byte> wasm)
     {
+        // To learn that it is no program should not take as long as to compile it.
+        WasiCommand.Require(wasm);
         if (Console.IsErrorRedirected)
         {
             return;
         }
 
-        _display = new Thread(() => Show(moduleSize)) { IsBackground = true };
+        _display = new Thread(() => Show(wasm.Length)) { IsBackground = true };
         _display.Start();
     }
 

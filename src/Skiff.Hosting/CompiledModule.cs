@@ -30,16 +30,16 @@ public sealed unsafe class CompiledModule : IDisposable
     /// <param name="wasm">The module in the binary format.</param>
     /// <param name="observer">Is told of the compilation.</param>
     /// <exception cref="InvalidModuleException">It is malformed, invalid or uses a feature that the engine lacks.</exception>
-    public static CompiledModule Compile(Engine engine, ReadOnlySpan<byte> wasm, ICompilationObserver? observer = null)
+    public static CompiledModule Compile(Engine engine, ReadOnlyMemory<byte> wasm, ICompilationObserver? observer = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        ModuleFormat.RequireCoreModule(wasm);
-        observer?.CompilationStarted(wasm.Length);
+        ModuleFormat.RequireCoreModule(wasm.Span);
+        observer?.CompilationStarted(wasm);
         nint module;
         nint error;
         try
         {
-            fixed (byte* start = wasm)
+            fixed (byte* start = wasm.Span)
             {
                 error = NativeMethods.wasmtime_module_new(engine.Handle, start, (nuint)wasm.Length, &module);
             }

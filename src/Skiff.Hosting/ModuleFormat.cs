@@ -1,9 +1,29 @@
+using Skiff.Wasm;
+
 namespace Skiff.Hosting;
 
-/// <summary>Tells apart what files begin with (core specification, 5.5.16: the magic number, then the version).</summary>
+/// <summary>What can be told of a module without the engine.</summary>
 internal static class ModuleFormat
 {
-    /// <summary>Throws unless the bytes begin as a core module does.</summary>
+    /// <summary>Reads what a module imports and exports.</summary>
+    /// <exception cref="InvalidModuleException">It is malformed; the message says where.</exception>
+    public static (IReadOnlyList<ModuleImport> Imports, IReadOnlyList<ModuleExport> Exports) ReadInterface(ReadOnlyMemory<byte> wasm)
+    {
+        RequireCoreModule(wasm.Span);
+        try
+        {
+            Module module = Module.Read(wasm);
+            return (
+                [.. module.Imports.Select(item => new ModuleImport(item.Import!.Module, item.Import.Name, Kind(item)))],
+                [.. module.Exports.Select(export => new ModuleExport(export.Name, Kind(export.Item)))]);
+        }
+        catch (WasmFormatException exception)
+        {
+            throw new InvalidModuleException($"the module is not valid WebAssembly: {exception.Message.TrimEnd('.')}", exception);
+        }
+    }
+
+    /// <summary>Throws unless the bytes begin as a core module does (core specification, 5.5.16: the magic number, then the version).</summary>
     /// <exception cref="InvalidModuleException">They begin as something else; the message says as what.</exception>
     public static void RequireCoreModule(ReadOnlySpan<byte> bytes)
     {
@@ -26,4 +46,13 @@ internal static class ModuleFormat
             _ => "the file is no WebAssembly module; it does not begin with the bytes 00 61 73 6d",
         });
     }
+
+    private static ModuleItemKind Kind(Extern item) => item switch
+    {
+        Function => ModuleItemKind.Function,
+        Global => ModuleItemKind.Global,
+        Table => ModuleItemKind.Table,
+        Memory => ModuleItemKind.Memory,
+        _ => ModuleItemKind.Other,
+    };
 }

@@ -30,7 +30,7 @@ public sealed unsafe class WasiCommand : IDisposable
     {
         ArgumentNullException.ThrowIfNull(module);
         _module = module;
-        RequireCommand(module);
+        Require(module.Imports, module.Exports);
 
         using var linker = new LinkerHandle(NativeMethods.wasmtime_linker_new(module.Engine.Handle));
         if (!ownFiles)
@@ -50,6 +50,15 @@ public sealed unsafe class WasiCommand : IDisposable
         }
 
         _instancePre = new InstancePreHandle(instancePre);
+    }
+
+    /// <summary>Makes sure that a module is a command, without compiling it.</summary>
+    /// <param name="wasm">The module in the binary format.</param>
+    /// <exception cref="InvalidModuleException">It is malformed or no command; the message says why.</exception>
+    public static void Require(ReadOnlyMemory<byte> wasm)
+    {
+        (IReadOnlyList<ModuleImport> imports, IReadOnlyList<ModuleExport> exports) = ModuleFormat.ReadInterface(wasm);
+        Require(imports, exports);
     }
 
     /// <summary>Runs a guest to its end, on a thread of its own.</summary>
@@ -102,9 +111,9 @@ public sealed unsafe class WasiCommand : IDisposable
         _passage?.Dispose();
     }
 
-    private static void RequireCommand(CompiledModule module)
+    private static void Require(IReadOnlyList<ModuleImport> imports, IReadOnlyList<ModuleExport> exports)
     {
-        foreach (ModuleImport import in module.Imports)
+        foreach (ModuleImport import in imports)
         {
             if (import.Module != Preview1.ModuleName)
             {
@@ -113,7 +122,7 @@ public sealed unsafe class WasiCommand : IDisposable
             }
         }
 
-        if (!module.Exports.Any(export => export is { Name: "_start", Kind: ModuleItemKind.Function }))
+        if (!exports.Any(export => export is { Name: "_start", Kind: ModuleItemKind.Function }))
         {
             throw new InvalidModuleException("the module exports no function '_start', so it is a library and no program");
         }

@@ -205,7 +205,7 @@ public sealed class CacheTests : IDisposable
     {
         public int Count { get; private set; }
 
-        public void CompilationStarted(long moduleSize) => Count++;
+        public void CompilationStarted(ReadOnlyMemory<byte> wasm) => Count++;
 
         public void CompilationFinished()
         {

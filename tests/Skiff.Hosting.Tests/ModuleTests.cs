@@ -53,6 +53,17 @@ public class ModuleTests
     }
 
     [Fact]
+    public void Whether_a_module_is_a_command_is_known_before_it_is_compiled()
+    {
+        WasiCommand.Require(Engine.TranslateText(Guests.Command("")));
+        Assert.Contains("'abort' from 'env'", Refusal("""(module (import "env" "abort" (func)) (func (export "_start")))"""), StringComparison.Ordinal);
+        Assert.Contains("'_start'", Refusal("(module)"), StringComparison.Ordinal);
+
+        static string Refusal(string text) =>
+            Assert.Throws<InvalidModuleException>(() => WasiCommand.Require(Engine.TranslateText(text))).Message;
+    }
+
+    [Fact]
     public void A_thousand_mutilated_modules_end_in_a_clear_error_or_run()
     {
         var random = new Random(4711);
@@ -67,6 +78,7 @@ public class ModuleTests
 
             try
             {
+                WasiCommand.Require(bytes);
                 using CompiledModule module = CompiledModule.Compile(Guests.Engine, bytes);
                 using var command = new WasiCommand(module);
                 Guests.Run(command, new GuestOptions { TimeLimit = TimeSpan.FromSeconds(2), MemoryLimit = 64 << 20 });

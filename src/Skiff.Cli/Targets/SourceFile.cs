@@ -10,6 +10,8 @@ namespace Skiff.Cli.Targets;
 /// </summary>
 internal static class SourceFile
 {
+    private const string SdkPackage = "Skiff.Sdk";
+
     /// <summary>Builds the file's project, unless neither has changed since it was last built.</summary>
     public static RunTarget Build(string path)
     {
@@ -55,6 +57,11 @@ internal static class SourceFile
         string directory = Path.GetDirectoryName(source)!;
         var properties = new StringBuilder();
         var items = new StringBuilder();
+        if (!directives.Any(directive => directive is { Kind: "package" } && directive.Name.Equals(SdkPackage, StringComparison.OrdinalIgnoreCase)))
+        {
+            items.Append($"    <PackageReference Include=\"{SdkPackage}\" Version=\"{CommandVersion.Text}\" />\n");
+        }
+
         foreach (FileDirective directive in directives)
         {
             switch (directive.Kind)
@@ -63,7 +70,7 @@ internal static class SourceFile
                     items.Append($"    <PackageReference Include=\"{Escape(directive.Name)}\" Version=\"{Escape(directive.Value ?? "*")}\" />\n");
                     break;
                 case "project":
-                    items.Append($"    <ProjectReference Include=\"{Escape(Path.GetFullPath(directive.Name, directory))}\" />\n");
+                    items.Append($"    <ProjectReference Include=\"{EscapePath(Path.GetFullPath(directive.Name, directory))}\" />\n");
                     break;
                 case "property":
                     properties.Append($"    <{directive.Name}>{Escape(directive.Value ?? "")}</{directive.Name}>\n");
@@ -81,11 +88,10 @@ internal static class SourceFile
                 <Nullable>enable</Nullable>
                 <EnableDefaultItems>false</EnableDefaultItems>
                 <Features>$(Features);FileBasedProgram</Features>
-                <RestoreRootConfigDirectory>{Escape(directory)}</RestoreRootConfigDirectory>
+                <RestoreRootConfigDirectory>{EscapePath(directory)}</RestoreRootConfigDirectory>
             {properties}  </PropertyGroup>
               <ItemGroup>
-                <Compile Include="{Escape(source)}" />
-                <PackageReference Include="Skiff.Sdk" Version="{CommandVersion.Text}" />
+                <Compile Include="{EscapePath(source)}" />
             {items}  </ItemGroup>
             </Project>
 
@@ -116,4 +122,8 @@ internal static class SourceFile
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 8));
 
     private static string Escape(string text) => SecurityElement.Escape(text);
+
+    // In a path, what MSBuild would take for a list, a pattern or an expression is a letter like others.
+    private static string EscapePath(string path) => Escape(string.Concat(
+        path.Select(letter => "%*?@$();'".Contains(letter, StringComparison.Ordinal) ? $"%{(int)letter:X2}" : letter.ToString())));
 }

@@ -91,7 +91,7 @@ public sealed class CompilationCache
     /// <param name="wasm">The module in the binary format.</param>
     /// <param name="observer">Is told if the module must be compiled.</param>
     /// <exception cref="InvalidModuleException">The module does not compile.</exception>
-    public CompiledModule Load(Engine engine, ReadOnlySpan<byte> wasm, ICompilationObserver? observer = null)
+    public CompiledModule Load(Engine engine, ReadOnlyMemory<byte> wasm, ICompilationObserver? observer = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
         return Load(engine, wasm, Digest(wasm), observer, out _);
@@ -156,7 +156,7 @@ public sealed class CompilationCache
         }
     }
 
-    private CompiledModule Load(Engine engine, ReadOnlySpan<byte> wasm, string digest, ICompilationObserver? observer, out string entry)
+    private CompiledModule Load(Engine engine, ReadOnlyMemory<byte> wasm, string digest, ICompilationObserver? observer, out string entry)
     {
         string identity = Identity(engine, digest);
         entry = EntryPath(digest, identity);
@@ -171,7 +171,7 @@ public sealed class CompilationCache
         return module;
     }
 
-    private static string Digest(ReadOnlySpan<byte> wasm) => Convert.ToHexStringLower(SHA256.HashData(wasm));
+    private static string Digest(ReadOnlyMemory<byte> wasm) => Convert.ToHexStringLower(SHA256.HashData(wasm.Span));
 
     private static string Identity(Engine engine, string digest) => $"sha256 {digest}; {MachineCode.Identity(engine)}";
 
