@@ -25,6 +25,7 @@ public static class RuntimeModule
     public static void Link(RuntimePackage package, string personality, string destination)
     {
         var module = Read(package);
+        SaturatingConversions.Apply(module);
         var stack = CStack.Find(module);
         var memory = module.FindExport("memory") ?? throw new LinkException("The runtime module exports no memory.");
         var table = module.FindExport("__indirect_function_table") as Table

@@ -41,9 +41,14 @@ public static class Integers
     [Program]
     public static void FromFloatingPointOutOfRange()
     {
-        foreach (double d in new[] { 1e10, -1e10, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e20 })
+        foreach (double d in new[] { 300.5, -1, -300.0, 70000, 3e9, 1e10, -1e10, double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e20 })
         {
             WriteLine($"{d}: {unchecked((int)d)} {unchecked((uint)d)} {unchecked((long)d)} {unchecked((ulong)d)} {int.CreateSaturating(d)}");
+            float f = (float)d;
+            WriteLine($"{unchecked((sbyte)d)} {unchecked((byte)d)} {unchecked((short)d)} {unchecked((ushort)d)} {unchecked((sbyte)f)} {unchecked((byte)f)} {unchecked((short)f)} {unchecked((ushort)f)} {unchecked((int)f)} {unchecked((uint)f)} {unchecked((long)f)} {unchecked((ulong)f)} {unchecked((char)d) + 0} {unchecked((nint)Math.Clamp(d, -1e9, 1e9))}");
+            Attempt.Show("checked", () => checked((int)d));
+            Attempt.Show("checked byte", () => checked((byte)d));
+            Attempt.Show("checked ulong", () => checked((ulong)f));
         }
     }
 
