@@ -1,5 +1,3 @@
-using Microsoft.Win32.SafeHandles;
-
 namespace Skiff.Runtime.IO;
 
 /// <summary>FileShare holds within the program, as on any other Unix: the personality has <c>flock</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Threading;
-
 namespace Skiff.Runtime.Threading;
 
 [Patch(Bcl.CoreLib, "System.Threading.RegisteredWaitHandle")]
