@@ -187,16 +187,12 @@ public sealed unsafe class WasiCommand : IDisposable
             error = NativeMethods.wasmtime_func_call_unchecked(context, &start, null, 0, &trap);
         }
 
-        if (error == 0 && trap == 0)
-        {
-            return 0;
-        }
-
-        TrapException exception = NativeError.TakeTrap(error, trap);
+        TrapException? exception = error == 0 && trap == 0 ? null : NativeError.TakeTrap(error, trap);
         wasi.Failure?.Throw();
-        if (wasi.ExitCode is { } exitCode)
+        wasi.CompleteOutputs();
+        if (exception is null || wasi.ExitCode is not null)
         {
-            return unchecked((int)exitCode);
+            return unchecked((int)wasi.ExitCode.GetValueOrDefault());
         }
 
         if (wasi.Interruption.IsRequested && exception.Code is TrapCode.Interrupt or TrapCode.Other)

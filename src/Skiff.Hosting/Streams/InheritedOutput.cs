@@ -6,9 +6,12 @@ namespace Skiff.Hosting.Streams;
 /// <summary>Output to this process's own standard output or error.</summary>
 internal sealed class InheritedOutput : StandardOutput
 {
-    internal override OutputChannel Open(int number) => OperatingSystem.IsWindows()
-        ? new ConsoleChannel(number)
-        : new DescriptorChannel(number);
+    internal override OutputChannel Open(int number)
+    {
+        OutputChannel channel = OperatingSystem.IsWindows() ? new ConsoleChannel(number) : new DescriptorChannel(number);
+        // Errors are few, and wanted at once.
+        return number == 1 && !channel.IsTerminal ? new CoalescingChannel(channel, CoalescingChannel.Patience) : channel;
+    }
 
     /// <summary>
     /// Writes with <c>write(2)</c>: the console's own stream hides that the reader has gone, and a file stream keeps a position of

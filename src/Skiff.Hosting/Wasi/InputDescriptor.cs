@@ -16,6 +16,7 @@ internal sealed class InputDescriptor(InputChannel channel) : Descriptor
 
     public override Errno Read(WasiContext context, in GuestVectors vectors, out uint count)
     {
+        context.FlushOutputs();
         Span<byte> buffer = vectors.FirstNonEmpty;
         count = (uint)(buffer.IsEmpty ? 0 : Read(context, buffer));
         return Errno.Success;

@@ -3,20 +3,24 @@ using Skiff.Hosting.Streams;
 namespace Skiff.Hosting.Wasi;
 
 /// <summary>Standard output or standard error.</summary>
-internal sealed class OutputDescriptor(OutputChannel channel) : Descriptor
+/// <param name="channel">Where it goes.</param>
+/// <param name="before">What must be written before anything is written here; null for nothing.</param>
+internal sealed class OutputDescriptor(OutputChannel channel, OutputChannel? before = null) : Descriptor
 {
-    // What a shell reports for a program that SIGPIPE ended.
-    private const uint PipeExitCode = 128 + 13;
-
     public override FileType Type => channel.IsTerminal ? FileType.CharacterDevice : FileType.Unknown;
 
     public override Rights Rights => Rights.FdWrite | Rights.PollFdReadwrite;
 
     protected override Errno Unsupported => Errno.InvalidSeek;
 
+    /// <summary>Writes now what was put off.</summary>
+    public void Flush() => channel.Flush();
+
     public override Errno Write(WasiContext context, in GuestVectors vectors, out uint count)
     {
         count = 0;
+        // Both may end in one file or pipe, and the order is then the guest's.
+        before?.Flush();
         for (int i = 0; i < vectors.Count; i++)
         {
             Span<byte> bytes = vectors[i];
@@ -28,7 +32,7 @@ internal sealed class OutputDescriptor(OutputChannel channel) : Descriptor
             Errno errno = channel.Write(bytes);
             if (errno == Errno.Pipe)
             {
-                context.Exit(PipeExitCode);
+                context.ExitOnBrokenPipe();
             }
 
             if (errno != Errno.Success)

@@ -76,6 +76,7 @@ internal static unsafe partial class Preview1
                 break;
             }
 
+            context.FlushOutputs();
             Wait(context, [.. subscriptions.Where(subscription => subscription.Input is not null).Select(subscription => subscription.Input!.Pump.Request(1))], wait);
         }
 

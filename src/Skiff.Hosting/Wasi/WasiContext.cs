@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Text;
 using Skiff.Hosting.Interop;
+using Skiff.Hosting.Streams;
 using Skiff.Hosting.Wasi.Linux;
 
 namespace Skiff.Hosting.Wasi;
@@ -11,6 +12,10 @@ namespace Skiff.Hosting.Wasi;
 /// </summary>
 internal sealed unsafe class WasiContext : IDisposable
 {
+    // What a shell reports for a program that SIGPIPE ended.
+    private const uint PipeExitCode = 128 + 13;
+
+    private readonly OutputChannel[] _outputs;
     private nint _context;
     private NativeMemory _memory;
     private bool _hasMemory;
@@ -22,8 +27,9 @@ internal sealed unsafe class WasiContext : IDisposable
         Environment = [.. options.Environment.Select(variable => Terminated($"{variable.Key}={variable.Value}", "environment variable"))];
         Descriptors = new DescriptorTable();
         Descriptors.Add(0, new InputDescriptor(options.StandardInput.Open()));
-        Descriptors.Add(1, new OutputDescriptor(options.StandardOutput.Open(1)));
-        Descriptors.Add(2, new OutputDescriptor(options.StandardError.Open(2)));
+        _outputs = [options.StandardOutput.Open(1), options.StandardError.Open(2)];
+        Descriptors.Add(1, new OutputDescriptor(_outputs[0]));
+        Descriptors.Add(2, new OutputDescriptor(_outputs[1], before: _outputs[0]));
     }
 
     /// <summary>The program's name and arguments, each with a terminating zero.</summary>
@@ -106,10 +112,47 @@ internal sealed unsafe class WasiContext : IDisposable
     /// <summary>Ends the guest with an exit code.</summary>
     public void Exit(uint code) => ExitCode ??= code;
 
+    /// <summary>Ends the guest because nobody reads its output any more.</summary>
+    public void ExitOnBrokenPipe() => Exit(PipeExitCode);
+
+    /// <summary>Writes now what the guest wrote and was put off; to be called before it waits.</summary>
+    public void FlushOutputs()
+    {
+        foreach (OutputChannel output in _outputs)
+        {
+            output.Flush();
+        }
+    }
+
+    /// <summary>Writes what the guest wrote and was put off, once it has ended.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void CompleteOutputs()
+    {
+        foreach (OutputChannel output in _outputs)
+        {
+            Errno errno = output.Complete();
+            if (errno == Errno.Pipe)
+            {
+                ExitOnBrokenPipe();
+            }
+            else if (errno != Errno.Success)
+            {
+                throw new IOException($"standard output cannot be written: {errno}");
+            }
+        }
+    }
+
     /// <summary>Ends the guest because the host cannot go on; the exception reaches the caller of the guest.</summary>
     public void Fail(Exception exception) => Failure ??= ExceptionDispatchInfo.Capture(exception);
 
-    public void Dispose() => Descriptors.Dispose();
+    public void Dispose()
+    {
+        Descriptors.Dispose();
+        foreach (OutputChannel output in _outputs)
+        {
+            (output as IDisposable)?.Dispose();
+        }
+    }
 
     private static byte[] Terminated(string text, string what)
     {
