@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Mono.Cecil;
 using Skiff.Compiler.Il;
 using Skiff.Compiler.Program;
@@ -7,6 +8,9 @@ namespace Skiff.Compiler;
 /// <summary>Compiles freestanding C#, from the IL that the C# compiler made of it, to a wasm module.</summary>
 public static class FreestandingCompiler
 {
+    /// <summary>Deep code is walked recursively. What is not used of the stack costs nothing.</summary>
+    private const int StackSize = 256 * 1024 * 1024;
+
     /// <summary>Compiles what the exports of an assembly, its <c>[UnmanagedCallersOnly(EntryPoint = …)]</c> methods, reach.</summary>
     /// <param name="assemblyPath">The assembly; symbols beside it or in it give errors their source lines.</param>
     /// <param name="options">Addresses and references; <see langword="null"/> for the defaults.</param>
@@ -20,9 +24,27 @@ public static class FreestandingCompiler
     internal static CompilationResult Compile(string assemblyPath, CompilerOptions options, Func<MethodDefinition, string?> exportName)
     {
         ArgumentException.ThrowIfNullOrEmpty(assemblyPath);
-        using var references = new ReferenceResolver(assemblyPath, options.ReferenceDirectories);
-        using AssemblyDefinition program = references.Read(assemblyPath);
-        return new ProgramCompiler(program, references, options, exportName).Compile();
+        CompilationResult? result = null;
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(Run, StackSize);
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
+        return result!;
+
+        void Run()
+        {
+            try
+            {
+                using var references = new ReferenceResolver(assemblyPath, options.ReferenceDirectories);
+                using AssemblyDefinition program = references.Read(assemblyPath);
+                result = new ProgramCompiler(program, references, options, exportName).Compile();
+            }
+            catch (Exception e) // It is thrown again on the caller's thread.
+            {
+                failure = ExceptionDispatchInfo.Capture(e);
+            }
+        }
     }
 
     private static string? EntryPoint(MethodDefinition method) =>

@@ -12,11 +12,11 @@ public sealed class AcceptedPrograms : IDisposable
 
     /// <summary>Against the library that the runtime pack is made from.</summary>
     public AcceptedPrograms()
-        : this(Setting.RuntimePack)
+        : this(typeof(Int32Arithmetic).Assembly.Location, Setting.RuntimePack)
     {
     }
 
-    private AcceptedPrograms(IReadOnlyList<string> references) => _machine = new Machine(Compile(references));
+    private AcceptedPrograms(string assembly, IReadOnlyList<string> references) => _machine = new Machine(Compile(assembly, references));
 
     /// <summary>The methods that both sides have, by <c>Type.Method</c>.</summary>
     public static IReadOnlyDictionary<string, MethodInfo> Methods { get; } = typeof(Int32Arithmetic).Assembly.GetTypes()
@@ -25,8 +25,8 @@ public sealed class AcceptedPrograms : IDisposable
         .Where(m => m.GetParameters().All(p => Values.IsPrimitive(p.ParameterType)) && (m.ReturnType == typeof(void) || Values.IsPrimitive(m.ReturnType)))
         .ToDictionary(m => $"{m.DeclaringType!.Name}.{m.Name}");
 
-    /// <summary>Against other libraries.</summary>
-    public static AcceptedPrograms Against(IReadOnlyList<string> references) => new(references);
+    /// <summary>From another assembly, or against another library.</summary>
+    public static AcceptedPrograms From(string assembly, IReadOnlyList<string> references) => new(assembly, references);
 
     /// <summary>Calls a method both ways and says how the outcomes differ.</summary>
     /// <returns>The difference; <see langword="null"/> when there is none.</returns>
@@ -40,8 +40,8 @@ public sealed class AcceptedPrograms : IDisposable
 
     public void Dispose() => _machine.Dispose();
 
-    private static CompilationResult Compile(IReadOnlyList<string> references) => FreestandingCompiler.Compile(
-        typeof(Int32Arithmetic).Assembly.Location,
+    private static CompilationResult Compile(string assembly, IReadOnlyList<string> references) => FreestandingCompiler.Compile(
+        assembly,
         new CompilerOptions { DataBase = 65536, TableBase = 8, ReferenceDirectories = references },
         method => method.DeclaringType.Namespace == Namespace && Methods.ContainsKey($"{method.DeclaringType.Name}.{method.Name}")
             ? $"{method.DeclaringType.Name}.{method.Name}"

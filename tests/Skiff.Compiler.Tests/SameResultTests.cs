@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Skiff.Compiler.Programs.Accepted;
 
 namespace Skiff.Compiler.Tests;
 
@@ -14,16 +15,6 @@ public class SameResultTests(AcceptedPrograms programs) : IClassFixture<Accepted
     public void On_edge_values_wasm_gives_what_dotnet_gives(string name)
     {
         AssertSame(programs, name, MostCalls);
-    }
-
-    [Fact]
-    public void So_it_does_with_the_library_of_the_running_runtime()
-    {
-        using var others = AcceptedPrograms.Against([]);
-        foreach (string name in AcceptedPrograms.Methods.Keys)
-        {
-            AssertSame(others, name, 100);
-        }
     }
 
     [Theory]
@@ -43,6 +34,28 @@ public class SameResultTests(AcceptedPrograms programs) : IClassFixture<Accepted
             string? difference = programs.Difference(name, arguments);
             return (difference is null).Label(difference ?? "");
         }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void So_it_does_with_the_library_of_the_running_runtime()
+    {
+        using var others = AcceptedPrograms.From(typeof(Int32Arithmetic).Assembly.Location, []);
+        AssertAllSame(others);
+    }
+
+    [Fact]
+    public void So_it_does_from_unoptimized_IL()
+    {
+        using var others = AcceptedPrograms.From(Setting.Unoptimized, Setting.RuntimePack);
+        AssertAllSame(others);
+    }
+
+    private static void AssertAllSame(AcceptedPrograms programs)
+    {
+        foreach (string name in AcceptedPrograms.Methods.Keys)
+        {
+            AssertSame(programs, name, 100);
+        }
     }
 
     private static void AssertSame(AcceptedPrograms programs, string name, int mostCalls)

@@ -11,5 +11,8 @@ internal static class Setting
     /// <summary>The directory of the project Skiff.Compiler.Programs.</summary>
     public static string Sources { get; } = Value("Sources");
 
+    /// <summary>The assembly Skiff.Compiler.Programs.Unoptimized.</summary>
+    public static string Unoptimized { get; } = Value("Unoptimized");
+
     private static string Value(string key) => typeof(Setting).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }

@@ -26,15 +26,15 @@ internal static class Intrinsics
         }
 
         string type = method.Definition.DeclaringType.FullName;
-        if (type.StartsWith("System.Runtime.Intrinsics.", StringComparison.Ordinal) || type is "System.Numerics.Vector" or "System.Numerics.Vector`1")
+        bool asksForHardware = method.Definition.Name == "get_IsHardwareAccelerated"
+            || (method.Definition.Name == "get_IsSupported"
+                && (type.StartsWith("System.Runtime.Intrinsics.X86.", StringComparison.Ordinal)
+                    || type.StartsWith("System.Runtime.Intrinsics.Arm.", StringComparison.Ordinal)
+                    || type.StartsWith("System.Runtime.Intrinsics.Wasm.", StringComparison.Ordinal)));
+        if (asksForHardware)
         {
-            if (method.Definition.Name is "get_IsSupported" or "get_IsHardwareAccelerated")
-            {
-                code.Push(program.Types.Int32, Literal.I32(0));
-                return true;
-            }
-
-            return false;
+            code.Push(program.Types.Int32, Literal.I32(0));
+            return true;
         }
 
         return type switch

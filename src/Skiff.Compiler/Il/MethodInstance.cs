@@ -34,6 +34,9 @@ internal sealed class MethodInstance(MethodDefinition definition, IlType declari
     /// <inheritdoc/>
     public override string ToString() => Name;
 
+    /// <summary>Whether a method says that it never returns.</summary>
+    public static bool DoesNotReturn(MethodDefinition method) => Attribute(method, "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute") is not null;
+
     /// <summary>The attribute of that full name on <paramref name="provider"/>.</summary>
     public static CustomAttribute? Attribute(ICustomAttributeProvider provider, string fullName) =>
         provider.HasCustomAttributes ? provider.CustomAttributes.FirstOrDefault(a => a.AttributeType.FullName == fullName) : null;

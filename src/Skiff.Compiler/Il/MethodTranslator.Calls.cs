@@ -17,10 +17,14 @@ internal sealed partial class MethodTranslator
     private const int LargestInlinedBody = 400;
     private const int DeepestInlining = 12;
 
+    /// <summary>How many IL bytes a method may grow by.</summary>
+    private const int MostInlined = 8000;
+
     private FlowBlock? _inlineJoin;
     private IlType? _inlineResultType;
     private Variable? _inlineResult;
     private bool _returns;
+    private int _inlined;
 
     private void TranslateCall(MethodReference reference, bool isVirtual)
     {
@@ -39,7 +43,7 @@ internal sealed partial class MethodTranslator
             }
         }
 
-        bool doesNotReturn = MethodInstance.Attribute(method.Definition, "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute") is not null;
+        bool doesNotReturn = MethodInstance.DoesNotReturn(method.Definition);
         if (doesNotReturn && _program.IsLibrary(method))
         {
             // How the library reports an error is not for us; evaluating what it is told may be.
@@ -197,6 +201,7 @@ internal sealed partial class MethodTranslator
             return false;
         }
 
+        MethodTranslator outermost = this;
         int depth = 0;
         for (MethodTranslator? outer = this; outer is not null; outer = outer._inlinedInto)
         {
@@ -204,6 +209,13 @@ internal sealed partial class MethodTranslator
             {
                 return false;
             }
+
+            outermost = outer;
+        }
+
+        if (outermost._inlined + size > MostInlined)
+        {
+            return false;
         }
 
         // What is allocated on the stack lives until the allocating method returns.
@@ -213,6 +225,11 @@ internal sealed partial class MethodTranslator
     private void Inline(MethodInstance method)
     {
         MethodBody body = method.Definition.Body;
+        for (MethodTranslator? outer = this; outer is not null; outer = outer._inlinedInto)
+        {
+            outer._inlined += body.CodeSize;
+        }
+
         body.SimplifyMacros();
         HashSet<int> changed = [.. body.Instructions.Where(i => i.OpCode.Code is Code.Starg or Code.Ldarga).Select(i => ArgumentIndex(method.Definition, i))];
         HashSet<int> addressed = AddressedArguments(method.Definition);

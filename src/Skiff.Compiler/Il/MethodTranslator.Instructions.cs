@@ -1,7 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Skiff.Compiler.Flow;
-using Skiff.Wasm;
 using Instruction = Mono.Cecil.Cil.Instruction;
 
 namespace Skiff.Compiler.Il;
@@ -406,72 +405,6 @@ internal sealed partial class MethodTranslator
         }
     }
 
-    private (int Offset, IlType Type) Field(FieldReference reference)
-    {
-        (FieldDefinition definition, IlType declaringType) = _program.Metadata.Field(reference, _method.Context);
-        switch (declaringType)
-        {
-            case StructType structure:
-                StructField? field = structure.Layout.Fields.FirstOrDefault(f => f.Definition == definition);
-                return field is not null ? (field.Offset, field.Type) : throw new UnsupportedConstructException($"the field {reference.FullName}");
-            case ScalarType scalar:
-                // The one field of a primitive or an enumeration is the value itself.
-                return (0, scalar);
-            default:
-                throw new UnsupportedConstructException($"the field {definition.Name} of the object type {declaringType}");
-        }
-    }
-
-    private void TranslateLoadField(FieldReference reference)
-    {
-        (int offset, IlType type) = Field(reference);
-        StackEntry target = _code.Pop();
-        if (target.Struct is { } && target.IsOwned && type is StructType inner)
-        {
-            _code.Push(StackEntry.At(inner, Operations.Offset(target.Value, offset), isOwned: true));
-            return;
-        }
-
-        _code.PushFrom(type, Operations.Offset(target.Value, offset));
-    }
-
-    private (Expression Address, IlType Type) Static(FieldReference reference)
-    {
-        (FieldDefinition definition, IlType declaringType) = _program.Metadata.Field(reference, _method.Context);
-        IlType type = _program.Types.Close(definition.FieldType, new GenericContext(
-            declaringType is StructType structure ? structure.Arguments : declaringType is ObjectType instance ? instance.Arguments : [], []));
-        if (definition.InitialValue.Length > 0)
-        {
-            return (Literal.I32((int)_program.Data.Constant(definition, type.Size)), type);
-        }
-
-        if (type is ObjectType || type is StructType { Layout.Fields: var fields } && fields.Any(f => f.Type is ObjectType))
-        {
-            throw new UnsupportedConstructException(definition.Name.StartsWith("<>9", StringComparison.Ordinal)
-                ? "a delegate"
-                : $"the static field {definition.Name}, which holds the object type {type}");
-        }
-
-        _program.RequireInitialised(declaringType, Here);
-        return (Literal.I32((int)_program.Data.Field(definition, declaringType, type)), type);
-    }
-
-    private void TranslateLoadStatic(FieldReference reference)
-    {
-        switch (reference.FullName)
-        {
-            case "System.Boolean System.BitConverter::IsLittleEndian":
-                _code.Push(_program.Types.Int32, Literal.I32(1));
-                return;
-            case "System.IntPtr System.IntPtr::Zero" or "System.UIntPtr System.UIntPtr::Zero":
-                _code.Push(_program.Types.IntPtr, Literal.I32(0));
-                return;
-        }
-
-        (Expression address, IlType type) = Static(reference);
-        _code.PushFrom(type, address);
-    }
-
     private void TranslateIndirect(Code code, ScalarType type)
     {
         if (code is >= Code.Ldind_I1 and <= Code.Ldind_R8)
@@ -533,86 +466,5 @@ internal sealed partial class MethodTranslator
         }
 
         return _inlinedInto is not null;
-    }
-
-    private void TranslateUnary(Code code)
-    {
-        Expression value = _code.PopScalar();
-        ValType type = value.Type!.Value;
-        Expression result = (code, type) switch
-        {
-            (Code.Neg, _) when type == ValType.I32 => Operations.Binary(Opcode.I32Sub, Literal.I32(0), value),
-            (Code.Neg, _) when type == ValType.I64 => Operations.Binary(Opcode.I64Sub, Literal.I64(0), value),
-            (Code.Neg, _) when type == ValType.F32 => Operations.Unary(Opcode.F32Neg, value),
-            (Code.Neg, _) => Operations.Unary(Opcode.F64Neg, value),
-            (_, _) when type == ValType.I32 => Operations.Binary(Opcode.I32Xor, value, Literal.I32(-1)),
-            _ => Operations.Binary(Opcode.I64Xor, value, Literal.I64(-1)),
-        };
-        _code.Push(TypeOf(result), result);
-    }
-
-    private void TranslateShift(Code code)
-    {
-        Expression count = _code.PopScalar();
-        Expression value = _code.PopScalar();
-        bool wide = value.Type == ValType.I64;
-        if (wide && count.Type == ValType.I32)
-        {
-            // Shift counts are taken modulo 64, so that the mask that C# adds may go.
-            count = Operations.Unary(Opcode.I64ExtendI32U, count is OperationExpression { Opcode: Opcode.I32And } mask && mask.Operands[1] is Literal { Bits: 63 } ? mask.Operands[0] : count);
-        }
-
-        Opcode opcode = code switch
-        {
-            Code.Shl => wide ? Opcode.I64Shl : Opcode.I32Shl,
-            Code.Shr => wide ? Opcode.I64ShrS : Opcode.I32ShrS,
-            _ => wide ? Opcode.I64ShrU : Opcode.I32ShrU,
-        };
-        Expression result = Operations.Binary(opcode, value, count);
-        _code.Push(TypeOf(result), result);
-    }
-
-    private void TranslateBinary(Code code)
-    {
-        StackEntry right = _code.Pop();
-        StackEntry left = _code.Pop();
-        bool isLeftPointer = left.Type is ScalarType { Element: not null };
-        bool isRightPointer = right.Type is ScalarType { Element: not null };
-        if (code is Code.Add && isLeftPointer && right.Value is Literal { Bits: >= 0 } positive)
-        {
-            _code.Push(left.Type, Operations.Offset(left.Value, (int)positive.Bits));
-            return;
-        }
-
-        (Expression a, Expression b) = Comparisons.Alike(left.Value, right.Value);
-        Expression result;
-        if (code is Code.Rem && (a.Type == ValType.F64 || a.Type == ValType.F32))
-        {
-            // The remainder of two floats is exact as a double, and then a float again.
-            Function remainder = _program.LibraryFunction(typeof(Library.FloatingPoint), nameof(Library.FloatingPoint.Remainder), Here);
-            result = new CallExpression(remainder, ValType.F64, [Conversions.ToDouble(a), Conversions.ToDouble(b)]);
-            result = a.Type == ValType.F32 ? Conversions.ToSingle(result) : result;
-        }
-        else
-        {
-            result = Operations.Binary(Arithmetics.OpcodeOf(code, a.Type!.Value), a, b);
-        }
-
-        IlType type = TypeOf(result);
-        if (code is Code.Add or Code.Sub && isLeftPointer != isRightPointer)
-        {
-            type = isLeftPointer ? left.Type : right.Type;
-        }
-
-        _code.Push(type, result);
-    }
-
-    private ScalarType TypeOf(Expression value)
-    {
-        ValType type = value.Type!.Value;
-        return type == ValType.I64 ? _program.Types.Int64
-            : type == ValType.F32 ? _program.Types.Single
-            : type == ValType.F64 ? _program.Types.Double
-            : _program.Types.Int32;
     }
 }

@@ -244,6 +244,12 @@ internal sealed partial class MethodTranslator
 
         if (_isLibrary && EndsInThrow(block))
         {
+            if (block.First.Offset == 0 && Refuses(block))
+            {
+                // Such bodies are there for their signature only: the runtime knows better, or cannot do it either.
+                _program.Report(_site with { Instruction = block.First }, "an implementation that only the .NET runtime has");
+            }
+
             _code.End(new TrapTerminator());
             return;
         }
@@ -284,7 +290,10 @@ internal sealed partial class MethodTranslator
             }
 
             if (instruction.OpCode.Code is Code.Call
-                && ((MethodReference)instruction.Operand).DeclaringType.Name is "ThrowHelper" or "SR")
+                && instruction.Operand is MethodReference callee
+                && callee.Name.StartsWith("Throw", StringComparison.Ordinal)
+                && callee.Resolve() is { } definition
+                && MethodInstance.DoesNotReturn(definition))
             {
                 return true;
             }
@@ -292,6 +301,26 @@ internal sealed partial class MethodTranslator
             if (instruction.Next is null || _blocks.ContainsKey(instruction.Next))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a block that ends in a throw says that something is not supported.</summary>
+    private bool Refuses(IlBlock block)
+    {
+        for (Instruction? instruction = block.First; instruction is not null; instruction = instruction.Next)
+        {
+            if (instruction.Operand is MethodReference { FullName: var name }
+                && (name.Contains("NotSupported", StringComparison.Ordinal) || name.Contains("NotImplemented", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+
+            if (instruction.Next is null || _blocks.ContainsKey(instruction.Next))
+            {
+                break;
             }
         }
 
