@@ -102,6 +102,34 @@ public class FlowTests
         Assert.Same(parameter, Assert.IsType<LocalExpression>(graph.Entry.Terminator.Operand).Local);
     }
 
+    [Fact]
+    public void A_long_chain_of_decisions_does_not_nest()
+    {
+        var parameter = new Local(ValType.I32);
+        var graph = new FlowGraph("chain", [parameter], ValType.I32);
+        FlowBlock block = graph.Entry;
+        for (int i = 0; i < 1000; i++)
+        {
+            var found = new FlowBlock { Terminator = new ReturnTerminator(Literal.I32(i * 3)) };
+            var next = new FlowBlock();
+            block.Terminator = new BranchTerminator(Operations.Binary(Opcode.I32Eq, new LocalExpression(parameter), Literal.I32(i)), found, next);
+            block = next;
+        }
+
+        block.Terminator = new ReturnTerminator(Literal.I32(-1));
+        var function = new Function(new FunctionType([ValType.I32], ValType.I32));
+        FunctionEmitter.Emit(graph, Structurer.Structure(graph), function, new ModuleEnvironment(new Module()));
+        int depth = 0;
+        int deepest = 0;
+        foreach (Instruction instruction in function.Body)
+        {
+            depth += instruction.Opcode is Opcode.If or Opcode.Block or Opcode.Loop ? 1 : instruction.Opcode is Opcode.End ? -1 : 0;
+            deepest = Math.Max(deepest, depth);
+        }
+
+        Assert.Equal(1, deepest);
+    }
+
     private static (int Result, string Data) Evaluate(FlowGraph graph, int a, int b)
     {
         var data = new DataImage(RandomFlow.DataAddress);

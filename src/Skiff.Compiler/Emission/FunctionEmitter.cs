@@ -218,8 +218,9 @@ internal sealed class FunctionEmitter
             Emit(condition);
             _body.Drop();
         }
-        else if (IsEmpty(whenTrue) || (FallsThrough(whenTrue) && !FallsThrough(whenFalse)))
+        else if (IsEmpty(whenTrue) || (!FallsThrough(whenFalse) && (FallsThrough(whenTrue) || Size(whenTrue) > Size(whenFalse))))
         {
+            // Of two that leave, the smaller one is put inside.
             EmitIf(Operations.Not(condition), whenFalse);
             Emit(whenTrue, isTail);
         }
@@ -272,6 +273,29 @@ internal sealed class FunctionEmitter
         BreakRegion or SwitchRegion or ReturnRegion or TrapRegion => false,
         _ => true,
     };
+
+    /// <summary>A rough size, exact only for the small.</summary>
+    private static int Size(Region region)
+    {
+        const int Large = 16;
+        switch (region)
+        {
+            case SequenceRegion sequence:
+                int size = 0;
+                for (int i = 0; i < sequence.Parts.Count && size < Large; i++)
+                {
+                    size += Size(sequence.Parts[i]);
+                }
+
+                return size;
+            case StatementsRegion statements:
+                return statements.Block.Statements.Count;
+            case BlockRegion or LoopRegion or IfRegion:
+                return Large;
+            default:
+                return 1;
+        }
+    }
 
     private void Emit(Statement statement)
     {
