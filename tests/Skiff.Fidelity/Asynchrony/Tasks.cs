@@ -10,10 +10,10 @@ public static class Tasks
             await Task.Delay((5 - i) * 8);
             return i * i;
         }))));
-        Task<string> slow = Later("slow", 400), fast = Later("fast", 5);
+        Task<string> slow = Later("slow", 800), fast = Later("fast", 5);
         WriteLine(await await Task.WhenAny(slow, fast));
         List<string> order = [];
-        await foreach (Task<string> done in Task.WhenEach(Later("c", 120), Later("a", 10), Later("b", 60)))
+        await foreach (Task<string> done in Task.WhenEach(Later("c", 700), Later("a", 10), Later("b", 350)))
         {
             order.Add(await done);
         }
@@ -75,7 +75,7 @@ public static class Tasks
         Attempt.Do("handle", () => nested.Flatten().Handle(e => e is OperationCanceledException));
         try
         {
-            await Task.WhenAll(Fail(1), Fail(2));
+            await Task.WhenAll(Fail(1), Fail(200));
         }
         catch (Exception e) when (e.Message.EndsWith('1'))
         {
@@ -108,7 +108,7 @@ public static class Tasks
 
         static async Task Fail(int n)
         {
-            await Task.Delay(n * 5);
+            await Task.Delay(n);
             throw new Exception($"failure {n}");
         }
     }
@@ -201,7 +201,7 @@ public static class Tasks
 
         private async Task<int> Load(int key)
         {
-            await Task.Delay(2);
+            await Task.Delay(100);
             return _values[key] = key * 10;
         }
     }

@@ -6,7 +6,7 @@ public static class Timers
     public static async Task Ordering()
     {
         List<string> order = [];
-        await Task.WhenAll(Wait("d", 160), Wait("b", 60), Wait("a", 5), Wait("c", 110));
+        await Task.WhenAll(Wait("d", 900), Wait("b", 300), Wait("a", 5), Wait("c", 600));
         WriteLine(string.Join(' ', order));
         TaskCompletionSource done = new();
         int ticks = 0;
@@ -50,7 +50,11 @@ public static class Timers
         await Task.Delay(20);
         WriteLine(fired);
         timer.Change(1, Timeout.Infinite);
-        await Task.Delay(60);
+        for (int i = 0; i < 500 && fired == 0; i++)
+        {
+            await Task.Delay(10);
+        }
+
         WriteLine(fired);
         WriteLine(timer.Change(10000, 10000));
         System.Timers.Timer component = new(5) { AutoReset = false };
