@@ -55,7 +55,7 @@ internal sealed class Project(Workspace workspace, string directory, string asse
         await Node.RequireAsync(directory);
         string[] preopens = [.. (directories ?? []).Select(d => $"{d.Guest}::{d.Host}")];
         return await workspace.RunAsync(
-            "node", ["--no-warnings", Node.Harness, bundle, assemblyName, preopens.Length.ToString(), .. preopens, .. arguments ?? []], directory, input);
+            "node", ["--no-warnings", "--single-threaded-gc", Node.Harness, bundle, assemblyName, preopens.Length.ToString(), .. preopens, .. arguments ?? []], directory, input);
     }
 
     private string Skiff => Path.Combine(workspace.Root, ".packages", "skiff.sdk", Repository.PackageVersion, "tools", "net10.0", "skiff.dll");

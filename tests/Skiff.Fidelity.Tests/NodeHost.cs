@@ -35,6 +35,7 @@ internal sealed class NodeHost : GuestHost
         "node",
         [
             "--no-warnings",
+            "--single-threaded-gc", // Node 20 crashes in its own collector when a large wasm memory grows.
             Path.Combine(AppContext.BaseDirectory, "node-wasi.mjs"),
             JsonSerializer.Serialize(new
             {

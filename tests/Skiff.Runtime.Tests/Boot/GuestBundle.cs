@@ -27,7 +27,7 @@ public sealed class GuestBundle : IDisposable
     internal Task<Outcome> RunWasi(string[] arguments, string input = "", string program = Guest)
     {
         Assert.SkipUnless(HasNode(), "There is no node to run the guest on.");
-        return Run("node", ["--no-warnings", Path.Combine(AppContext.BaseDirectory, "Boot", "node-wasi.mjs"), _directory.Path, program, .. arguments], input);
+        return Run("node", ["--no-warnings", "--single-threaded-gc", Path.Combine(AppContext.BaseDirectory, "Boot", "node-wasi.mjs"), _directory.Path, program, .. arguments], input);
     }
 
     /// <summary>Runs the guest on the runtime that runs these tests.</summary>
