@@ -34,7 +34,15 @@ public static class Assemblies
                 throw new FileNotFoundException($"{e.Message.Trim()} | {e.FileName}");
             }
         });
-        Attempt.Do("not an assembly", () => Assembly.Load([1, 2, 3, 4]));
+        try
+        {
+            Assembly.Load([1, 2, 3, 4]);
+        }
+        catch (BadImageFormatException e)
+        {
+            WriteLine(e.GetType());
+        }
+
         byte[] bytes = File.ReadAllBytes(typeof(Markdig.Markdown).Assembly.Location);
         AssemblyLoadContext context = new("own", isCollectible: true);
         Assembly loaded = context.LoadFromStream(new MemoryStream(bytes));
