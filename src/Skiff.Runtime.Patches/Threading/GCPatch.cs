@@ -9,4 +9,25 @@ internal static class GCPatch
         {
         }
     }
+
+    /// <summary>A collection of a generation is one of the younger generations, too; the collector counts it once.</summary>
+    public static int CollectionCount(int generation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(generation);
+        int count = 0;
+        for (int g = generation; g <= GC.MaxGeneration; g++)
+        {
+            count += GC.GetCollectionCount(g);
+        }
+
+        return count;
+    }
+
+    /// <summary>There is one thread, whose count is exact.</summary>
+    public static long GetTotalAllocatedBytes(bool precise) => GC.GetAllocatedBytesForCurrentThread();
+
+    /// <summary>The memory of a module has no limit that would change.</summary>
+    public static void RefreshMemoryLimit()
+    {
+    }
 }
