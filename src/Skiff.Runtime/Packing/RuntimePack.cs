@@ -11,12 +11,18 @@ namespace Skiff.Runtime.Packing;
 /// <param name="personality">The path of the assembly of the WASI personality.</param>
 public sealed class RuntimePack(RuntimePackage package, string patches, string personality)
 {
+    private string PatchDirectory => Path.GetDirectoryName(Path.GetFullPath(patches))!;
+
+    // The libraries that patches call: what the build put beside them.
+    private IEnumerable<string> Companions =>
+        Directory.EnumerateFiles(PatchDirectory, "*.dll").Where(f => Path.GetFileName(f) != Path.GetFileName(patches)).Order();
+
     /// <summary>Makes the pack in <paramref name="directory"/>.</summary>
     /// <exception cref="PatchException">A patch does not fit the package.</exception>
     public void Make(string directory)
     {
         var tool = Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Order();
-        var library = ContentHash.Of([package.Fingerprint, patches, .. tool]);
+        var library = ContentHash.Of([package.Fingerprint, patches, .. Companions, .. tool]);
         var module = ContentHash.Of([package.Fingerprint, personality, .. tool]);
         var made = RuntimePackManifest.Read(directory);
         var manifest = new RuntimePackManifest(package.Version, library, module);
@@ -51,10 +57,10 @@ public sealed class RuntimePack(RuntimePackage package, string patches, string p
         }
 
         Directory.CreateDirectory(managed);
-        using var library = new BaseClassLibrary(package.Version, package.Library, package.Native);
+        using var library = new BaseClassLibrary(package.Version, package.Library, package.Native, PatchDirectory);
         Patcher.Apply(library, patches);
         library.Write(managed);
-        foreach (var assembly in package.Assemblies.Where(a => !library.Changed.Contains(Path.GetFileNameWithoutExtension(a))))
+        foreach (var assembly in package.Assemblies.Concat(Companions).Where(a => !library.Changed.Contains(Path.GetFileNameWithoutExtension(a))))
         {
             File.Copy(assembly, Path.Combine(managed, Path.GetFileName(assembly)));
         }
