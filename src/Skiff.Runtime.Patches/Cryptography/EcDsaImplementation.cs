@@ -2,7 +2,6 @@ extern alias SystemSecurityCryptography;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Math;
-using Org.BouncyCastle.Security;
 using SystemSecurityCryptography::System.Security.Cryptography;
 
 namespace Skiff.Runtime.Cryptography;
@@ -39,7 +38,7 @@ internal sealed class EcDsaImplementation : ECDsa
         ArgumentNullException.ThrowIfNull(hash);
         EcKey key = Key();
         var signer = new ECDsaSigner();
-        signer.Init(true, new ParametersWithRandom(key.Private, new SecureRandom()));
+        signer.Init(true, new ParametersWithRandom(key.Private, Randomness.Source));
         BigInteger[] numbers = signer.GenerateSignature(hash);
         return [.. EcKey.Bytes(numbers[0], key.FieldLength), .. EcKey.Bytes(numbers[1], key.FieldLength)];
     }

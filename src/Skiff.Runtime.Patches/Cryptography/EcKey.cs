@@ -7,7 +7,6 @@ using Org.BouncyCastle.Crypto.Generators;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Math.EC;
-using Org.BouncyCastle.Security;
 using Org.BouncyCastle.Utilities;
 using SystemSecurityCryptography::System.Security.Cryptography;
 using CurveParameters = SystemSecurityCryptography::System.Security.Cryptography.ECCurve;
@@ -61,7 +60,7 @@ internal sealed class EcKey
         curve.Validate();
         (var name, ECDomainParameters domain) = Domain(curve);
         var generator = new ECKeyPairGenerator();
-        generator.Init(new ECKeyGenerationParameters(domain, new SecureRandom()));
+        generator.Init(new ECKeyGenerationParameters(domain, Randomness.Source));
         var pair = generator.GenerateKeyPair();
         return new EcKey(name, domain, (ECPublicKeyParameters)pair.Public, (ECPrivateKeyParameters)pair.Private);
     }

@@ -8,7 +8,6 @@ using Org.BouncyCastle.Crypto.Generators;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Math;
-using Org.BouncyCastle.Security;
 using SystemSecurityCryptography::System.Security.Cryptography;
 using SR = SystemSecurityCryptography::System.SR;
 
@@ -103,7 +102,7 @@ internal sealed class RsaImplementation : RSA
     {
         ArgumentNullException.ThrowIfNull(data);
         IAsymmetricBlockCipher cipher = Padded(padding);
-        cipher.Init(true, new ParametersWithRandom(PublicKey(), new SecureRandom()));
+        cipher.Init(true, new ParametersWithRandom(PublicKey(), Randomness.Source));
         if (data.Length > cipher.GetInputBlockSize())
         {
             throw new CryptographicException($"The message exceeds the maximum allowable length for the chosen options ({cipher.GetInputBlockSize()}).");
@@ -138,7 +137,7 @@ internal sealed class RsaImplementation : RSA
         ArgumentException.ThrowIfNullOrEmpty(hashAlgorithm.Name, nameof(hashAlgorithm));
         ArgumentNullException.ThrowIfNull(padding);
         CheckLength(hash, hashAlgorithm);
-        var key = new ParametersWithRandom(PrivateKey(), new SecureRandom());
+        var key = new ParametersWithRandom(PrivateKey(), Randomness.Source);
         if (padding == RSASignaturePadding.Pss)
         {
             PssSigner signer = PssSigner.CreateRawSigner(new RsaBlindedEngine(), Digests.Create(hashAlgorithm));
@@ -198,7 +197,7 @@ internal sealed class RsaImplementation : RSA
         if (_public is null)
         {
             var generator = new RsaKeyPairGenerator();
-            generator.Init(new RsaKeyGenerationParameters(BigInteger.ValueOf(65537), new SecureRandom(), KeySize, 100));
+            generator.Init(new RsaKeyGenerationParameters(BigInteger.ValueOf(65537), Randomness.Source, KeySize, 100));
             AsymmetricCipherKeyPair pair = generator.GenerateKeyPair();
             _public = (RsaKeyParameters)pair.Public;
             _private = (RsaPrivateCrtKeyParameters)pair.Private;
