@@ -65,7 +65,9 @@ internal static class CultureNames
         return (group is { Length: > 2 } ? Item(group[2], Region(culture)) : null) ?? EnglishRegion(culture);
     }
 
-    public static string EnglishCurrency(string currency) => Find(EnglishCurrencyNames.Table, currency) ?? currency;
+    /// <summary>The name of a currency; empty for the sign of none.</summary>
+    public static string EnglishCurrency(string currency) =>
+        Find(EnglishCurrencyNames.Table, currency) ?? (currency == "¤¤" ? "" : currency);
 
     public static string NativeCurrency(string culture, string currency)
     {

@@ -58,7 +58,7 @@ internal static class NativeNames
         ebu|Kĩembu||KE Kenya|KES Shilingi ya Kenya
         ee|Eʋegbe||GH Ghana nutome;TG Togo nutome|GHS ghana siɖi;XOF ɣetoɖofe afrikaga CFA franc BCEAO
         el|Ελληνικά||CY Κύπρος;GR Ελλάδα|EUR Ευρώ
-        en|English|||BMD Bermudian Dollar;GB British Pound;GBP UK Pound;SHP St Helena Pound
+        en|English||KN St Kitts & Nevis;LC St Lucia;SH St Helena;VC St Vincent & the Grenadines|BMD Bermudian Dollar;GB British Pound;GBP UK Pound;SHP St Helena Pound
         eo|esperanto||001 Mondo
         es|español||419 Latinoamérica;AR Argentina;BO Bolivia;BR Brasil;BZ Belice;CL Chile;CO Colombia;CR Costa Rica;CU Cuba;DO República Dominicana;EA Ceuta y Melilla;EC Ecuador;ES España;GQ Guinea Ecuatorial;GT Guatemala;HN Honduras;IC Canarias;MX México;NI Nicaragua;PA Panamá;PE Perú;PH Filipinas;PR Puerto Rico;PY Paraguay;SV El Salvador;US Estados Unidos;UY Uruguay;VE Venezuela|ARS peso argentino;BOB boliviano;BRL real brasileño;BZD dólar beliceño;CLP Peso chileno;COP peso colombiano;CRC colón costarricense;CUP peso cubano;DOP peso dominicano;EUR euro;GTQ quetzal;HNL lempira hondureño;MXN peso mexicano;NIO córdoba nicaragüense;PAB balboa panameño;PEN sol peruano;PHP peso filipino;PYG guaraní paraguayo;USD dólar estadounidense;UYU peso uruguayo;VES bolívar soberano;XAF franco CFA de África Central
         et|eesti||EE Eesti|EUR euro
