@@ -141,7 +141,15 @@ internal sealed class RsaImplementation : RSA
         if (padding == RSASignaturePadding.Pss)
         {
             PssSigner signer = PssSigner.CreateRawSigner(new RsaBlindedEngine(), Digests.Create(hashAlgorithm));
-            signer.Init(true, key);
+            try
+            {
+                signer.Init(true, key);
+            }
+            catch (ArgumentException e)
+            {
+                throw new CryptographicException(SR.Cryptography_InvalidKeySize, e);
+            }
+
             signer.BlockUpdate(hash, 0, hash.Length);
             return signer.GenerateSignature();
         }
