@@ -1,5 +1,4 @@
 extern alias SystemSecurityCryptography;
-using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Modes;
 using SystemSecurityCryptography::System.Security.Cryptography;
 
