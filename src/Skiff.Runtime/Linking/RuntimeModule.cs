@@ -13,6 +13,12 @@ public static class RuntimeModule
 {
     private const string Wasi = "wasi_snapshot_preview1";
 
+    /// <summary>
+    /// What memory may grow to: one page less than 4 GiB, so that its size in bytes is a 32-bit number. JavaScript keeps
+    /// the runtime below 2 GiB.
+    /// </summary>
+    private const ulong MaximumPages = 65535;
+
     /// <summary>What a WASI command exports.</summary>
     private static readonly string[] s_exports = ["memory", "_start"];
 
@@ -27,7 +33,8 @@ public static class RuntimeModule
         var module = Read(package);
         SaturatingConversions.Apply(module);
         var stack = CStack.Find(module);
-        var memory = module.FindExport("memory") ?? throw new LinkException("The runtime module exports no memory.");
+        var memory = module.FindExport("memory") as Memory ?? throw new LinkException("The runtime module exports no memory.");
+        memory.Limits = memory.Limits with { Maximum = MaximumPages };
         var table = module.FindExport("__indirect_function_table") as Table
             ?? throw new LinkException("The runtime module exports no __indirect_function_table.");
         var compiled = FreestandingCompiler.Compile(personality, new CompilerOptions

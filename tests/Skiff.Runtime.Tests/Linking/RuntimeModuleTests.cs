@@ -17,6 +17,10 @@ public sealed class RuntimeModuleTests
         Assert.Equal(["_start", "memory"], s_module.Exports.Select(e => e.Name).Order());
 
     [Fact]
+    public void Memory_may_grow_to_a_page_less_than_4_GiB() =>
+        Assert.Equal(65535UL, Assert.Single(s_module.Memories).Limits.Maximum);
+
+    [Fact]
     public void The_personality_s_data_lies_below_the_C_stack_and_above_the_runtime_s_data()
     {
         var original = CStack.Find(RuntimeModule.Read(Built.Package));
