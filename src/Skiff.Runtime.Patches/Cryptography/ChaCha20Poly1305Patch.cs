@@ -1,6 +1,4 @@
 extern alias SystemSecurityCryptography;
-using Org.BouncyCastle.Crypto.Modes;
-using SystemSecurityCryptography::System.Security.Cryptography;
 
 namespace Skiff.Runtime.Cryptography;
 

@@ -32,6 +32,20 @@ public sealed class BootTests(GuestBundle guest) : IClassFixture<GuestBundle>
         Assert.Equal(3, actual.ExitCode);
     }
 
+    [Fact]
+    public async Task The_console_is_as_on_CoreCLR_on_a_stock_Wasmtime()
+    {
+        const string Input = "äb\nline two\nrest 😀\nof it";
+        Assert.Equal(await GuestBundle.RunCoreClr(["console"], Input), await guest.RunWasmtime(["console"], Input));
+    }
+
+    [Fact]
+    public async Task Arguments_and_the_exit_code_pass_through_a_stock_Wasmtime()
+    {
+        string[] arguments = ["arguments", "a", "b c", "", "ünï😀", "--x=1"];
+        Assert.Equal(await GuestBundle.RunCoreClr(arguments), await guest.RunWasmtime(arguments));
+    }
+
     [Theory]
     [InlineData("return")]
     [InlineData("negative")]

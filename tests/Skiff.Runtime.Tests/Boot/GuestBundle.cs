@@ -30,6 +30,10 @@ public sealed class GuestBundle : IDisposable
         return Run("node", ["--no-warnings", "--single-threaded-gc", Path.Combine(AppContext.BaseDirectory, "Boot", "node-wasi.mjs"), _directory.Path, program, .. arguments], input);
     }
 
+    /// <summary>Runs the guest on Wasmtime's own WASI.</summary>
+    internal Task<Outcome> RunWasmtime(string[] arguments, string input = "") =>
+        Task.Run(() => WasmtimeHost.Run(_directory.Path, Guest, arguments, input));
+
     /// <summary>Runs the guest on the runtime that runs these tests.</summary>
     internal static Task<Outcome> RunCoreClr(string[] arguments, string input = "") =>
         Run("dotnet", [Path.Combine(Built.Guest, Guest + ".dll"), .. arguments], input);
