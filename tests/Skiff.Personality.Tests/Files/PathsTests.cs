@@ -38,7 +38,7 @@ public sealed unsafe class PathsTests : PersonalityTest
     [Property(MaxTest = 500)]
     public Property A_canonical_path_has_no_dots_and_stays_below_the_root() => Prop.ForAll(HostilePath(), path =>
     {
-        (int errno, string result) = Canonicalize("/work/deep", path);
+        (int errno, string result) = Canonicalize("/some/where", path);
         return errno == Errno.NameTooLong
             || (errno == 0
                 && (result.Length == 0 || result.StartsWith('/'))
