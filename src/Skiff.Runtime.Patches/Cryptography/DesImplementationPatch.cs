@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Org.BouncyCastle.Crypto.Engines;
 using Org.BouncyCastle.Crypto.Parameters;
 using SystemSecurityCryptography::System.Security.Cryptography;
-using Helpers = SystemSecurityCryptography::Internal.Cryptography.Helpers;
 using SR = SystemSecurityCryptography::System.SR;
 
 namespace Skiff.Runtime.Cryptography;
@@ -25,12 +24,7 @@ internal static class DesImplementationPatch
 
     private static BlockTransform Transform(DesImplementation self, byte[] rgbKey, byte[]? rgbIV, bool encrypting)
     {
-        ArgumentNullException.ThrowIfNull(rgbKey);
-        if (!SymmetricKeys.IsLegal(rgbKey, self.LegalKeySizes))
-        {
-            throw new ArgumentException(SR.Cryptography_InvalidKeySize, nameof(rgbKey));
-        }
-
+        SymmetricKeys.Require(rgbKey, self);
         if (DES.IsWeakKey(rgbKey))
         {
             throw new CryptographicException(SR.Cryptography_InvalidKey_Weak, "DES");
@@ -41,19 +35,6 @@ internal static class DesImplementationPatch
             throw new CryptographicException(SR.Cryptography_InvalidKey_SemiWeak, "DES");
         }
 
-        if (rgbIV is not null && rgbIV.Length * 8L != self.BlockSize)
-        {
-            throw new ArgumentException(SR.Cryptography_InvalidIVSize, nameof(rgbIV));
-        }
-
-        if (self.Mode == CipherMode.CFB)
-        {
-            DesImplementation.ValidateCFBFeedbackSize(self.FeedbackSize);
-        }
-
-        var cipher = new BlockModeCipher(
-            new DesEngine(), self.Mode, new KeyParameter(rgbKey), rgbIV?.AsSpan().ToArray(),
-            Helpers.GetPaddingSize(self, self.Mode, self.FeedbackSize), self.FeedbackSize / 8, encrypting);
-        return new BlockTransform(cipher, self.Padding, encrypting);
+        return SymmetricKeys.Transform(self, new DesEngine(), rgbKey, rgbIV, DesImplementation.ValidateCFBFeedbackSize, encrypting);
     }
 }

@@ -8,8 +8,7 @@ namespace Skiff.Runtime.Cryptography;
 [AddTo(Bcl.Cryptography)]
 internal sealed class EcDiffieHellmanImplementation : ECDiffieHellman
 {
-    private EcKey? _key;
-    private bool _disposed;
+    private readonly EcKeyHolder _key = new(typeof(ECDiffieHellman));
 
     public EcDiffieHellmanImplementation()
     {
@@ -22,11 +21,11 @@ internal sealed class EcDiffieHellmanImplementation : ECDiffieHellman
         get => base.KeySize;
         set
         {
-            ObjectDisposedException.ThrowIf(_disposed, typeof(ECDiffieHellman));
+            _key.ThrowIfDisposed();
             if (value != KeySizeValue)
             {
                 base.KeySize = value;
-                _key = null;
+                _key.Set(null);
             }
         }
     }
@@ -79,21 +78,15 @@ internal sealed class EcDiffieHellmanImplementation : ECDiffieHellman
 
     protected override void Dispose(bool disposing)
     {
-        _disposed = true;
-        _key = null;
+        _key.Dispose();
         base.Dispose(disposing);
     }
 
-    private EcKey Key()
-    {
-        ObjectDisposedException.ThrowIf(_disposed, typeof(ECDiffieHellman));
-        return _key ??= EcKey.Generate(KeySize);
-    }
+    private EcKey Key() => _key.Get(KeySize);
 
     private void Use(EcKey key)
     {
-        ObjectDisposedException.ThrowIf(_disposed, typeof(ECDiffieHellman));
-        _key = key;
+        _key.Set(key);
         KeySizeValue = key.FieldSize;
     }
 }

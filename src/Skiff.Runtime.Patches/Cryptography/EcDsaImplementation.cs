@@ -10,8 +10,7 @@ namespace Skiff.Runtime.Cryptography;
 [AddTo(Bcl.Cryptography)]
 internal sealed class EcDsaImplementation : ECDsa
 {
-    private EcKey? _key;
-    private bool _disposed;
+    private readonly EcKeyHolder _key = new(typeof(ECDsa));
 
     public EcDsaImplementation()
     {
@@ -24,11 +23,11 @@ internal sealed class EcDsaImplementation : ECDsa
         get => base.KeySize;
         set
         {
-            ObjectDisposedException.ThrowIf(_disposed, typeof(ECDsa));
+            _key.ThrowIfDisposed();
             if (value != KeySizeValue)
             {
                 base.KeySize = value;
-                _key = null;
+                _key.Set(null);
             }
         }
     }
@@ -69,21 +68,15 @@ internal sealed class EcDsaImplementation : ECDsa
 
     protected override void Dispose(bool disposing)
     {
-        _disposed = true;
-        _key = null;
+        _key.Dispose();
         base.Dispose(disposing);
     }
 
-    private EcKey Key()
-    {
-        ObjectDisposedException.ThrowIf(_disposed, typeof(ECDsa));
-        return _key ??= EcKey.Generate(KeySize);
-    }
+    private EcKey Key() => _key.Get(KeySize);
 
     private void Use(EcKey key)
     {
-        ObjectDisposedException.ThrowIf(_disposed, typeof(ECDsa));
-        _key = key;
+        _key.Set(key);
         KeySizeValue = key.FieldSize;
     }
 }
