@@ -83,6 +83,7 @@ internal static class CommandLine
                     : $"the option '{option.Option.Name}' can be given only once"),
             _ when command is RunCommand => new CommandLineException(
                 $"there is nothing to run; name a .wasm file, an AppBundle, a project or a .cs file after '{result.RootCommandResult.Command.Name} {command.Name}'"),
+            _ when command is not RootCommand => new CommandLineException($"{error.Message.TrimEnd('.')}; see {Help(command)}"),
             _ => new CommandLineException($"there is no command; see {Help(command)}"),
         };
     }

@@ -1,14 +1,17 @@
 using System.CommandLine;
 using Skiff.Cli;
+using Skiff.Cli.Linking;
 using Skiff.Hosting;
 
 try
 {
     var run = new RunCommand(GuestRun.Execute);
-    var root = new RootCommand("Runs .NET programs as WebAssembly, and any WASI program.") { run };
+    var link = new LinkCommand(LinkRun.Execute);
+    var root = new RootCommand("Runs .NET programs as WebAssembly, and any WASI program.") { run, link };
+    string[] arguments = args is [var first, ..] && first == link.Name ? ResponseFiles.Expand(args) : args;
     // What looks like a response file or bundled options is the guest's.
     var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
-    ParseResult result = root.Parse(CommandLine.Separate(args, root, run), configuration);
+    ParseResult result = root.Parse(CommandLine.Separate(arguments, root, run), configuration);
     if (result.Errors.Count > 0)
     {
         throw CommandLine.Explain(result);

@@ -1,0 +1,58 @@
+using Skiff.Linker.Bundling;
+using Skiff.Linker.Forms;
+using Skiff.Linker.Program;
+using Skiff.Wasm;
+
+namespace Skiff.Linker;
+
+/// <summary>Makes one WebAssembly module of a program, its libraries and the runtime (docs/architecture.md, "Publishing").</summary>
+public static class AppLinker
+{
+    /// <summary>Links a program. The same inputs give the same bytes, wherever and whenever that is.</summary>
+    /// <param name="request">The program.</param>
+    /// <param name="observer">Is told how it goes on.</param>
+    /// <returns>What was written.</returns>
+    /// <exception cref="AppLinkException">The program cannot be linked; the output is as it was before.</exception>
+    public static LinkResult Link(LinkRequest request, ILinkObserver? observer = null)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Phases phases = new(observer);
+        string runtimePath = Path.Combine(request.RuntimePack, RuntimePackModule.FileName);
+        byte[] runtimeBytes = InputFile.Read(runtimePath, "the runtime");
+
+        // The runtime is cut to size while the program is booted.
+        Task<RuntimePackModule> code = Task.Run(() => PrepareRuntime(request, runtimePath, runtimeBytes, phases));
+        byte[] bundle = phases.Run(LinkPhase.Bundle, () => MakeBundle(request));
+        RuntimePackModule runtime = code.GetAwaiter().GetResult();
+        Function start = SingleFile.Apply(runtime, bundle);
+        runtime.ExportOnly(start, []);
+        return phases.Run(LinkPhase.Write, () => Write(request, runtime.Module));
+    }
+
+    private static byte[] MakeBundle(LinkRequest request)
+    {
+        IReadOnlyList<BundleEntry> entries = ProgramFiles.Read(request);
+        try
+        {
+            return Bundle.Write(entries);
+        }
+        catch (OverflowException exception)
+        {
+            throw new AppLinkException(LinkError.TooLarge, "the program's files do not fit into 2 GiB; leave some out", exception);
+        }
+    }
+
+    private static RuntimePackModule PrepareRuntime(LinkRequest request, string path, byte[] bytes, Phases phases) =>
+        phases.Run(LinkPhase.ReadRuntime, () => RuntimePackModule.Read(path, bytes));
+
+    private static LinkResult Write(LinkRequest request, Module module)
+    {
+        module.RemoveUnreachable();
+        if (!request.KeepNames)
+        {
+            Names.Strip(module);
+        }
+
+        return new LinkResult(request.Output, ModuleFile.Write(module, request.Output));
+    }
+}

@@ -1,0 +1,26 @@
+namespace Skiff.Linker;
+
+/// <summary>A part of linking. Some go on at the same time.</summary>
+public enum LinkPhase
+{
+    /// <summary>Assemblies, culture data and configuration are read and bundled.</summary>
+    Bundle,
+
+    /// <summary>The runtime's module is read.</summary>
+    ReadRuntime,
+
+    /// <summary>What the program cannot reach is removed from the runtime.</summary>
+    RemoveDeadCode,
+
+    /// <summary>The runtime is compiled for this machine, which happens once.</summary>
+    CompileRuntime,
+
+    /// <summary>The program is booted up to its <c>Main</c>.</summary>
+    Boot,
+
+    /// <summary>What the boot left in memory becomes the module's.</summary>
+    Transplant,
+
+    /// <summary>The module is written.</summary>
+    Write,
+}

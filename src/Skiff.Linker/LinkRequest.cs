@@ -1,0 +1,55 @@
+using Skiff.Hosting;
+
+namespace Skiff.Linker;
+
+/// <summary>What a program is made of and what is to become of it.</summary>
+public sealed record LinkRequest
+{
+    /// <summary>The default of <see cref="BootTimeLimit"/>: 60 seconds.</summary>
+    public static readonly TimeSpan DefaultBootTimeLimit = TimeSpan.FromSeconds(60);
+
+    /// <summary>The directory of the runtime pack.</summary>
+    public required string RuntimePack { get; init; }
+
+    /// <summary>The program's own assembly.</summary>
+    public required string EntryAssembly { get; init; }
+
+    /// <summary>The program's <c>runtimeconfig.json</c>.</summary>
+    public required string RuntimeConfiguration { get; init; }
+
+    /// <summary>The module to write.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>All other assemblies that the program needs, <c>System.Private.CoreLib</c> included; in any order.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>The satellite assemblies, in any order.</summary>
+    public IReadOnlyList<Satellite> Satellites { get; init; } = [];
+
+    /// <summary>The portable PDBs that stack traces shall take line numbers from, in any order.</summary>
+    public IReadOnlyList<string> Symbols { get; init; } = [];
+
+    /// <summary>The cultures that the program needs, such as <c>de-AT</c>; none for all that the runtime pack has.</summary>
+    public IReadOnlyList<string> Cultures { get; init; } = [];
+
+    /// <summary>The file of ICU data to use whatever <see cref="Cultures"/> says; null to choose one of the runtime pack.</summary>
+    public string? IcuData { get; init; }
+
+    /// <summary>Static methods without parameters, as <c>Namespace.Type.Method</c>, to call before the snapshot is taken.</summary>
+    public IReadOnlyList<string> Initializers { get; init; } = [];
+
+    /// <summary>Whether the program is booted now and its memory kept, so that it starts where <c>Main</c> does.</summary>
+    public bool Snapshot { get; init; } = true;
+
+    /// <summary>Whether functions keep their names, for stack traces of traps and for profilers.</summary>
+    public bool KeepNames { get; init; }
+
+    /// <summary>Whether the runtime's debugger agent and tracing stay in the module.</summary>
+    public bool KeepDebugger { get; init; }
+
+    /// <summary>How long booting for the snapshot may take, initializers included.</summary>
+    public TimeSpan BootTimeLimit { get; init; } = DefaultBootTimeLimit;
+
+    /// <summary>Where the runtime's machine code is kept between runs; null to compile it every time.</summary>
+    public CompilationCache? Cache { get; init; }
+}

@@ -1,0 +1,87 @@
+using System.Reflection.PortableExecutable;
+using Skiff.Linker.Bundling;
+
+namespace Skiff.Linker.Program;
+
+/// <summary>The files of a program, read and in the order that they are bundled in, which is that of their names.</summary>
+internal static class ProgramFiles
+{
+    private const string CoreLibrary = "System.Private.CoreLib.dll";
+
+    /// <summary>Reads the files.</summary>
+    /// <exception cref="AppLinkException">One cannot be read, or they do not make a program.</exception>
+    public static IReadOnlyList<BundleEntry> Read(LinkRequest request)
+    {
+        List<BundleEntry> entries = [];
+        foreach (string path in References(request).OrderBy(Path.GetFileName, StringComparer.Ordinal).Prepend(request.EntryAssembly))
+        {
+            entries.Add(new BundleEntry(BundleKind.Assembly, Path.GetFileName(path), ReadAssembly(path, "the assembly")));
+        }
+
+        if (!entries.Any(entry => entry.Name == CoreLibrary))
+        {
+            throw new AppLinkException(
+                LinkError.InvalidAssemblies, $"{CoreLibrary} is not among the assemblies; reference all of the base class library that the trimmer kept");
+        }
+
+        foreach (Satellite satellite in request.Satellites.OrderBy(SatelliteName, StringComparer.Ordinal))
+        {
+            entries.Add(new BundleEntry(BundleKind.Satellite, SatelliteName(satellite), ReadAssembly(satellite.Path, "the satellite assembly")));
+        }
+
+        byte[] configuration = InputFile.Read(request.RuntimeConfiguration, "the runtime configuration");
+        if (!RuntimeConfiguration.IsInvariant(request.RuntimeConfiguration, configuration))
+        {
+            string icu = request.IcuData ?? Path.Combine(request.RuntimePack, "icudt.dat");
+            entries.Add(new BundleEntry(BundleKind.Icu, "", InputFile.Read(icu, "the culture data")));
+        }
+
+        entries.Add(new BundleEntry(BundleKind.RuntimeConfiguration, Path.GetFileName(request.RuntimeConfiguration), configuration));
+        foreach (string path in request.Symbols.OrderBy(Path.GetFileName, StringComparer.Ordinal))
+        {
+            entries.Add(new BundleEntry(BundleKind.Symbols, Path.GetFileName(path), InputFile.Read(path, "the symbol file")));
+        }
+
+        RequireDistinctNames(entries);
+        return entries;
+    }
+
+    private static IEnumerable<string> References(LinkRequest request)
+    {
+        string entry = Path.GetFullPath(request.EntryAssembly);
+        return request.References.Where(path => Path.GetFullPath(path) != entry);
+    }
+
+    private static string SatelliteName(Satellite satellite) => $"{satellite.Culture}/{Path.GetFileName(satellite.Path)}";
+
+    private static byte[] ReadAssembly(string path, string what)
+    {
+        byte[] bytes = InputFile.Read(path, what);
+        try
+        {
+            using PEReader reader = new(new MemoryStream(bytes, writable: false));
+            if (reader.HasMetadata)
+            {
+                return bytes;
+            }
+        }
+        catch (BadImageFormatException)
+        {
+            // Said below: what the file is instead, nobody can tell.
+        }
+
+        throw new AppLinkException(LinkError.InvalidAssemblies, $"'{path}' is not a .NET assembly");
+    }
+
+    private static void RequireDistinctNames(List<BundleEntry> entries)
+    {
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        foreach (BundleEntry entry in entries)
+        {
+            if (entry.Name.Length > 0 && !names.Add(entry.Name))
+            {
+                throw new AppLinkException(LinkError.InvalidAssemblies, $"two of the program's files are named '{entry.Name}'; leave one of them out");
+            }
+        }
+    }
+}

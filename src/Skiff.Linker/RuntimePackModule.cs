@@ -1,0 +1,74 @@
+using Skiff.Wasm;
+
+namespace Skiff.Linker;
+
+/// <summary>
+/// The <c>dotnet.wasm</c> of a runtime pack as a module to make a program's of, and its linking interface
+/// (docs/architecture.md, "The linking interface of dotnet.wasm").
+/// </summary>
+internal sealed class RuntimePackModule
+{
+    /// <summary>The file's name in the pack.</summary>
+    public const string FileName = "dotnet.wasm";
+
+    /// <summary>Allocates a bundle: (size: i32) → address: i32.</summary>
+    public const string BundleExport = "skiff_bundle";
+
+    /// <summary>Boots the bundle and stops before <c>Main</c>: () → ().</summary>
+    public const string BootExport = "skiff_boot";
+
+    /// <summary>Goes on from there: () → ().</summary>
+    public const string StartExport = "skiff_start";
+
+    private const string Start = "_start";
+
+    private RuntimePackModule(Module module, Memory memory)
+    {
+        Module = module;
+        Memory = memory;
+    }
+
+    /// <summary>The module.</summary>
+    public Module Module { get; }
+
+    /// <summary>Its only memory.</summary>
+    public Memory Memory { get; }
+
+    /// <summary>The entry point of a program that was not booted before.</summary>
+    public Function EntryPoint => GetFunction(Start);
+
+    /// <summary>Reads the module from the bytes of the file.</summary>
+    /// <param name="path">The file, for messages.</param>
+    /// <param name="bytes">Its contents.</param>
+    /// <exception cref="AppLinkException">It is not a module, or lacks what the linker needs.</exception>
+    public static RuntimePackModule Read(string path, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            Module module = Module.Read(bytes);
+            return module is { Memories: [{ IsImported: false } memory], Tables: [{ IsImported: false }], Start: null }
+                ? new RuntimePackModule(module, memory)
+                : throw new AppLinkException(
+                    LinkError.InvalidRuntimePack, $"'{path}' does not have one memory, one table and no start function, as a runtime that can be linked does");
+        }
+        catch (WasmFormatException exception)
+        {
+            throw new AppLinkException(LinkError.InvalidRuntimePack, $"'{path}' is not WebAssembly: {exception.Message.TrimEnd('.')}", exception);
+        }
+    }
+
+    /// <summary>A function that the module exports for the linker.</summary>
+    /// <exception cref="AppLinkException">It does not.</exception>
+    public Function GetFunction(string export) => Module.FindExport(export) as Function
+        ?? throw new AppLinkException(
+            LinkError.InvalidRuntimePack, $"the runtime pack's {FileName} exports no function '{export}'; take the runtime pack of this linker's own version");
+
+    /// <summary>Leaves a WASI command's exports: its memory, its entry point and what the program itself exports.</summary>
+    public void ExportOnly(Function entryPoint, IReadOnlyList<Export> others)
+    {
+        Module.Exports.Clear();
+        Module.Export("memory", Memory);
+        Module.Export(Start, entryPoint);
+        Module.Exports.AddRange(others);
+    }
+}
