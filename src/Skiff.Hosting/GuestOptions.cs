@@ -33,6 +33,12 @@ public sealed record GuestOptions
     /// </summary>
     public TimeSpan? TimeLimit { get; init; }
 
+    /// <summary>
+    /// Whether every run is the same: clocks begin at zero and pass by a microsecond with each reading, waiting takes no time,
+    /// and the random bytes are always the same ones, which are fit for no keys.
+    /// </summary>
+    public bool IsDeterministic { get; init; }
+
     /// <summary>The units of fuel, about one an instruction. Needs an engine that does <see cref="EngineOptions.MeterFuel"/>.</summary>
     public ulong? Fuel { get; init; }
 }

@@ -230,7 +230,7 @@ public sealed unsafe class WasiCommand : IDisposable
 
     /// <summary>An epoch passed: some guest of the engine is to end. This one goes on unless it is meant.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static nint EpochReached(nint context, nint data, ulong* delta, byte* kind)
+    internal static nint EpochReached(nint context, nint data, ulong* delta, byte* kind)
     {
         var wasi = (WasiContext)GCHandle.FromIntPtr(NativeMethods.wasmtime_context_get_data(context)).Target!;
         if (wasi.Interruption.IsRequested)

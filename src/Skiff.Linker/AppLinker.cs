@@ -1,6 +1,7 @@
 using Skiff.Linker.Bundling;
 using Skiff.Linker.Forms;
 using Skiff.Linker.Program;
+using Skiff.Linker.Snapshot;
 using Skiff.Wasm;
 
 namespace Skiff.Linker;
@@ -23,9 +24,15 @@ public static class AppLinker
         // The runtime is cut to size while the program is booted.
         Task<RuntimePackModule> code = Task.Run(() => PrepareRuntime(request, runtimePath, runtimeBytes, phases));
         byte[] bundle = phases.Run(LinkPhase.Bundle, () => MakeBundle(request));
+        SnapshotImage? image = request.Snapshot ? Boot.Run(runtimePath, bundle, request, phases) : null;
         RuntimePackModule runtime = code.GetAwaiter().GetResult();
-        Function start = SingleFile.Apply(runtime, bundle);
-        runtime.ExportOnly(start, []);
+        using (phases.Begin(LinkPhase.Assemble))
+        {
+            Function start = image is null ? SingleFile.Apply(runtime, bundle) : SnapshotModule.Apply(runtime, image, bundle);
+            runtime.ExportOnly(start, []);
+            runtime.Module.RemoveUnreachable();
+        }
+
         return phases.Run(LinkPhase.Write, () => Write(request, runtime.Module));
     }
 
@@ -47,7 +54,6 @@ public static class AppLinker
 
     private static LinkResult Write(LinkRequest request, Module module)
     {
-        module.RemoveUnreachable();
         if (!request.KeepNames)
         {
             Names.Strip(module);

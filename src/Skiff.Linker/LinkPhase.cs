@@ -18,8 +18,8 @@ public enum LinkPhase
     /// <summary>The program is booted up to its <c>Main</c>.</summary>
     Boot,
 
-    /// <summary>What the boot left in memory becomes the module's.</summary>
-    Transplant,
+    /// <summary>The bundle, or what the boot left in memory, is put into the module.</summary>
+    Assemble,
 
     /// <summary>The module is written.</summary>
     Write,

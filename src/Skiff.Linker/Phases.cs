@@ -8,18 +8,24 @@ internal sealed class Phases(ILinkObserver? observer)
     /// <summary>Does a phase's work.</summary>
     public T Run<T>(LinkPhase phase, Func<T> work)
     {
+        using IDisposable running = Begin(phase);
+        return work();
+    }
+
+    /// <summary>Begins a phase, which ends when the result is disposed.</summary>
+    public IDisposable Begin(LinkPhase phase)
+    {
         observer?.Started(phase);
-        long start = Stopwatch.GetTimestamp();
-        try
-        {
-            return work();
-        }
-        finally
-        {
-            observer?.Finished(phase, Stopwatch.GetElapsedTime(start));
-        }
+        return new Running(observer, phase);
     }
 
     /// <summary>Passes on what the program wrote.</summary>
     public void ProgramWrote(string text) => observer?.ProgramWrote(text);
+
+    private sealed class Running(ILinkObserver? observer, LinkPhase phase) : IDisposable
+    {
+        private readonly long _start = Stopwatch.GetTimestamp();
+
+        public void Dispose() => observer?.Finished(phase, Stopwatch.GetElapsedTime(_start));
+    }
 }

@@ -59,9 +59,11 @@ internal sealed class RuntimePackModule
 
     /// <summary>A function that the module exports for the linker.</summary>
     /// <exception cref="AppLinkException">It does not.</exception>
-    public Function GetFunction(string export) => Module.FindExport(export) as Function
-        ?? throw new AppLinkException(
-            LinkError.InvalidRuntimePack, $"the runtime pack's {FileName} exports no function '{export}'; take the runtime pack of this linker's own version");
+    public Function GetFunction(string export) => Module.FindExport(export) as Function ?? throw Missing(export);
+
+    /// <summary>The error that the module does not export something that the linker needs.</summary>
+    public static AppLinkException Missing(string export) => new(
+        LinkError.InvalidRuntimePack, $"the runtime pack's {FileName} exports no '{export}'; take the runtime pack of this linker's own version");
 
     /// <summary>Leaves a WASI command's exports: its memory, its entry point and what the program itself exports.</summary>
     public void ExportOnly(Function entryPoint, IReadOnlyList<Export> others)

@@ -211,6 +211,11 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     public static partial byte wasmtime_caller_export_get(nint caller, byte* name, nuint nameLength, NativeExtern* item);
 
+    // wasmtime/global.h
+
+    [LibraryImport(Library)]
+    public static partial void wasmtime_global_get(nint context, NativeGlobal* global, NativeValue* value);
+
     // wasmtime/memory.h
 
     [LibraryImport(Library), SuppressGCTransition]

@@ -15,6 +15,9 @@ internal static unsafe partial class Preview1
         ulong resolution;
         switch (values[0].UInt32)
         {
+            case Realtime or Monotonic when context.Determinism is not null:
+                resolution = Determinism.Step;
+                break;
             case Realtime:
                 resolution = (ulong)(NanosecondsPerSecond / TimeSpan.TicksPerSecond);
                 break;
@@ -46,6 +49,9 @@ internal static unsafe partial class Preview1
     {
         switch (clock)
         {
+            case Realtime or Monotonic when context.Determinism is { } determinism:
+                time = determinism.ReadTime();
+                return true;
             case Realtime:
                 time = (ulong)(DateTime.UtcNow - DateTime.UnixEpoch).Ticks * (ulong)(NanosecondsPerSecond / TimeSpan.TicksPerSecond);
                 return true;

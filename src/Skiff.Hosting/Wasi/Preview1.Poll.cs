@@ -125,6 +125,12 @@ internal static unsafe partial class Preview1
     /// <summary>Blocks until one of the inputs can be read, the time is over or the guest is interrupted.</summary>
     private static void Wait(WasiContext context, Task[] inputs, ulong nanoseconds)
     {
+        if (context.Determinism is { } determinism && nanoseconds != ulong.MaxValue)
+        {
+            determinism.Wait(nanoseconds);
+            return;
+        }
+
         // Rounded up: a sleep may be longer than asked for, never shorter.
         const ulong nanosecondsPerMillisecond = 1_000_000;
         ulong rounded = (nanoseconds / nanosecondsPerMillisecond) + (nanoseconds % nanosecondsPerMillisecond == 0 ? 0UL : 1UL);

@@ -23,6 +23,7 @@ internal sealed unsafe class WasiContext : IDisposable
     public WasiContext(GuestOptions options, Interruption interruption)
     {
         Interruption = interruption;
+        Determinism = options.IsDeterministic ? new Determinism() : null;
         Arguments = [.. options.Arguments.Select(argument => Terminated(argument, "argument"))];
         Environment = [.. options.Environment.Select(variable => Terminated($"{variable.Key}={variable.Value}", "environment variable"))];
         Descriptors = new DescriptorTable();
@@ -43,6 +44,9 @@ internal sealed unsafe class WasiContext : IDisposable
 
     /// <summary>Ends the guest from outside.</summary>
     public Interruption Interruption { get; }
+
+    /// <summary>Takes the place of the host's clocks and random numbers; null where those serve.</summary>
+    public Determinism? Determinism { get; }
 
     /// <summary>When the guest's monotonic clock was zero, as a <see cref="Stopwatch"/> timestamp.</summary>
     public long MonotonicOrigin { get; } = Stopwatch.GetTimestamp();
