@@ -11,15 +11,21 @@ internal static class GuestRun
     /// <returns>The guest's exit code, or one of <see cref="ExitCodes"/>.</returns>
     public static int Execute(RunOptions options)
     {
+        RunTiming? timing = options.Timing ? new RunTiming() : null;
+        timing?.Mark("command line");
         RunTarget target = RunTarget.Resolve(options.Target);
+        timing?.Mark("target");
         using var engine = new Engine(new EngineOptions
         {
             Interruptible = options.Limits.Time is not null,
             MeterFuel = options.Limits.Fuel is not null,
             MaxWasmStack = options.Limits.Stack ?? EngineOptions.DefaultMaxWasmStack,
         });
+        timing?.Mark("engine");
         using CompiledModule module = Load(engine, target.ModulePath, options);
+        timing?.Mark("machine code");
         using WasiCommand command = Prepare(module, options.Target);
+        timing?.Mark("linking");
         if (OperatingSystem.IsWindows())
         {
             // Guests write UTF-8.
@@ -27,7 +33,7 @@ internal static class GuestRun
         }
 
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, EndOnSignal);
-        return Run(command, new GuestOptions
+        int exitCode = Run(command, new GuestOptions
         {
             Arguments = [options.Argv0 ?? target.Argv0, .. target.Arguments, .. options.Arguments],
             Environment = options.Environment,
@@ -38,7 +44,11 @@ internal static class GuestRun
             MemoryLimit = options.Limits.Memory,
             TimeLimit = options.Limits.Time,
             Fuel = options.Limits.Fuel,
+            Observer = timing,
         });
+        timing?.Mark("end");
+        timing?.Write(Console.Error);
+        return exitCode;
     }
 
     private static CompiledModule Load(Engine engine, string path, RunOptions options)

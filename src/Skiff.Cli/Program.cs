@@ -3,6 +3,7 @@ using Skiff.Cli;
 using Skiff.Cli.Linking;
 using Skiff.Hosting;
 
+ProcessStart.MainEntered = System.Diagnostics.Stopwatch.GetTimestamp();
 try
 {
     var run = new RunCommand(GuestRun.Execute);

@@ -57,6 +57,11 @@ internal sealed class RunCommand : Command
         Description = "Compile the module even if it was compiled before, and do not keep the result.",
     };
 
+    private readonly Option<bool> _timing = new("--timing")
+    {
+        Description = "Print where the time of the run goes, on standard error.",
+    };
+
     private readonly Argument<string> _target = new("target")
     {
         Description = "A .wasm file, an AppBundle directory, a project or the directory it is in, or a .cs file. Projects and .cs files are built first.",
@@ -101,6 +106,7 @@ internal sealed class RunCommand : Command
         Add(_timeout);
         Add(_wasm);
         Add(_noCache);
+        Add(_timing);
         SetAction(result => run(Read(result)));
     }
 
@@ -135,6 +141,7 @@ internal sealed class RunCommand : Command
             Argv0 = result.GetValue(_argv0),
             Limits = limits,
             NoCache = result.GetValue(_noCache),
+            Timing = result.GetValue(_timing),
         };
     }
 }

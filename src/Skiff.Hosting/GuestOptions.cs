@@ -41,4 +41,7 @@ public sealed record GuestOptions
 
     /// <summary>The units of fuel, about one an instruction. Needs an engine that does <see cref="EngineOptions.MeterFuel"/>.</summary>
     public ulong? Fuel { get; init; }
+
+    /// <summary>Is told how far the guest is; null for nobody.</summary>
+    public IGuestObserver? Observer { get; init; }
 }

@@ -184,12 +184,14 @@ public sealed unsafe class WasiCommand : IDisposable
         if (error == 0 && trap == 0)
         {
             NativeFunction start = Attach(context, &instance, wasi);
+            options.Observer?.Started();
             error = NativeMethods.wasmtime_func_call_unchecked(context, &start, null, 0, &trap);
         }
 
         TrapException? exception = error == 0 && trap == 0 ? null : NativeError.TakeTrap(error, trap);
         wasi.Failure?.Throw();
         wasi.CompleteOutputs();
+        options.Observer?.Ended();
         if (exception is null || wasi.ExitCode is not null)
         {
             return unchecked((int)wasi.ExitCode.GetValueOrDefault());

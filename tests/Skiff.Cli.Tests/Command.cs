@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Skiff.Cli.Tests;
 
-/// <summary>Runs the command as a process.</summary>
+/// <summary>
+/// Runs the command as a process: the one that was built with the tests, or the program that the environment variable
+/// <c>SKIFF_TESTED_COMMAND</c> names, such as one that was compiled to native code.
+/// </summary>
 internal static class Command
 {
     private static readonly TimeSpan s_bound = TimeSpan.FromMinutes(2);
@@ -13,13 +16,13 @@ internal static class Command
     /// <summary>Starts the command.</summary>
     public static Process Start(string workingDirectory, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "skiff.dll"), .. arguments])
-        {
-            WorkingDirectory = workingDirectory,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        ProcessStartInfo start = Environment.GetEnvironmentVariable("SKIFF_TESTED_COMMAND") is { Length: > 0 } program
+            ? new ProcessStartInfo(program, arguments)
+            : new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "skiff.dll"), .. arguments]);
+        start.WorkingDirectory = workingDirectory;
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         start.Environment["SKIFF_CACHE_DIR"] = Scratch.CacheDirectory;
         start.Environment["TESTED_VARIABLE"] = "inherited";
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())

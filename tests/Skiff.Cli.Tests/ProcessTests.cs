@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Skiff.Cli.Tests;
 
@@ -74,12 +75,25 @@ public sealed class ProcessTests(Scratch scratch) : IClassFixture<Scratch>
     }
 
     [Fact]
+    public async Task The_time_of_a_run_is_told_by_phases_that_make_up_the_total()
+    {
+        Command.Outcome outcome = await Command.Run(scratch.Directory, ["run", "--timing", "exit42.wasm"]);
+        Assert.Equal((42, ""), (outcome.ExitCode, outcome.Output));
+        (string Phase, decimal Time)[] lines =
+            [.. outcome.Error.TrimEnd('\n').Split('\n').Select(line => (line["skiff: ".Length..22].TrimEnd(), decimal.Parse(line[22..^" ms".Length], CultureInfo.InvariantCulture)))];
+        Assert.Equal(
+            ["process start", "command line", "target", "engine", "machine code", "linking", "instance", "program", "end", "total"],
+            lines.Select(line => line.Phase));
+        Assert.InRange(lines[..^1].Sum(line => line.Time) - lines[^1].Time, -0.1m, 0.1m);
+    }
+
+    [Fact]
     public async Task Help_explains_the_command_and_every_option()
     {
         Command.Outcome outcome = await Command.Run(scratch.Directory, ["run", "--help"]);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.All(
-            ["--dir", "--mapdir", "--env", "--argv0", "--memory-limit", "--timeout", "-W", "--no-cache", "Examples:", "Exit code:"],
+            ["--dir", "--mapdir", "--env", "--argv0", "--memory-limit", "--timeout", "-W", "--no-cache", "--timing", "Examples:", "Exit code:"],
             word => Assert.Contains(word, outcome.Output, StringComparison.Ordinal));
     }
 

@@ -6,7 +6,7 @@ namespace Skiff.Hosting.Interop;
 /// <summary>The functions of the C library that standard streams need and .NET does not offer; Unix only.</summary>
 internal static unsafe partial class Libc
 {
-    private const string Library = "libc";
+    public const string Library = "libc";
     private const short PollIn = 1;
     private const short PollOut = 4;
 

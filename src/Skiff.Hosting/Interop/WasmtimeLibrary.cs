@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Skiff.Hosting.Interop;
@@ -16,11 +15,9 @@ internal static class WasmtimeLibrary
 
     private static readonly Lazy<nint> s_library = new(Load);
 
-    [ModuleInitializer]
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2255", Justification = "The resolver must be in place before the first call.")]
-    internal static void Register() => NativeLibrary.SetDllImportResolver(
-        typeof(WasmtimeLibrary).Assembly,
-        static (name, _, _) => name == NativeMethods.Library ? s_library.Value : 0);
+    /// <summary>The loaded library.</summary>
+    /// <exception cref="EngineNotFoundException">It was not found.</exception>
+    public static nint Handle => s_library.Value;
 
     /// <summary>The files that are looked for, best first, given the directory of this assembly.</summary>
     internal static IEnumerable<string> Candidates(string baseDirectory)

@@ -8,7 +8,7 @@ namespace Skiff.Hosting.Wasi.Linux;
 /// </summary>
 internal static unsafe partial class LinuxCalls
 {
-    private const string Library = "libc";
+    private const string Library = Interop.Libc.Library;
 
     // open(2); those two that differ between architectures are properties.
     public const int ReadOnly = 0;
