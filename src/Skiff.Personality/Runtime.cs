@@ -34,6 +34,17 @@ internal static unsafe class Runtime
     [DllImport(Library, EntryPoint = "mono_wasm_load_icu_data")]
     internal static extern int LoadIcuData(void* data);
 
+    /// <summary>
+    /// Makes an assembly known by its name, which is copied; one named `X.pdb` is the symbols of `X.dll`. The bytes stay
+    /// where they are.
+    /// </summary>
+    [DllImport(Library, EntryPoint = "mono_wasm_add_assembly")]
+    internal static extern int AddAssembly(byte* name, byte* content, uint size);
+
+    /// <summary>Makes a satellite assembly known by its name and culture, which are copied.</summary>
+    [DllImport(Library, EntryPoint = "mono_wasm_add_satellite_assembly")]
+    internal static extern void AddSatelliteAssembly(byte* name, byte* culture, byte* content, uint size);
+
     /// <summary>Makes the runtime read the symbols of assemblies that have some, so that stack traces name source lines.</summary>
     [DllImport(Library, EntryPoint = "mono_debug_init")]
     internal static extern void ReadSymbols();

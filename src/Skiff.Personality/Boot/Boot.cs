@@ -12,18 +12,48 @@ internal static unsafe class Boot
     [UnmanagedCallersOnly(EntryPoint = "_start")]
     internal static void Start() => Run();
 
+    /// <summary><c>skiff_bundle</c>: <see cref="AllocateBundle"/>.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "skiff_bundle")]
+    internal static byte* NewBundle(uint size) => AllocateBundle(size);
+
+    /// <summary><c>skiff_boot</c>: <see cref="Snapshot.Boot"/>.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "skiff_boot")]
+    internal static void BootSnapshot() => Snapshot.Boot();
+
+    /// <summary><c>skiff_start</c>: <see cref="Snapshot.Start"/>.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "skiff_start")]
+    internal static void StartSnapshot() => Snapshot.Start();
+
+    /// <summary>Makes room for a <see cref="Bundle"/>, which the caller fills before anything else is called.</summary>
+    internal static byte* AllocateBundle(uint size)
+    {
+        Runtime.CallConstructors();
+        return Bundle.Allocate(size);
+    }
+
     /// <summary>Starts the program and ends with it.</summary>
     internal static void Run()
     {
-        Runtime.CallConstructors();
-        InitializeHost();
-        FindApplication();
-        byte* assembly = AppBundle.PathOf("/managed/"u8, Application.Name, Text.Of(".dll"u8));
-        SetProperties();
-        LoadCultures();
-        ReadSymbols();
-        Runtime.LoadRuntime(0, (int)Properties.Count, Properties.Keys, Properties.Values);
-        RunManaged(assembly);
+        if (Bundle.Exists)
+        {
+            InitializeHost();
+            BundledProgram.Configure();
+        }
+        else
+        {
+            Runtime.CallConstructors();
+            InitializeHost();
+            FindApplication();
+            SetProperties();
+            LoadCultures();
+            ReadSymbols();
+        }
+
+        BootArguments arguments;
+        SetArguments(&arguments);
+        StartRuntime(&arguments);
+        Runtime.SetMainArguments(arguments.Count, arguments.Strings);
+        Runtime.Invoke(FindManaged("Run"u8), &arguments);
         Process.End(0);
     }
 
@@ -72,6 +102,7 @@ internal static unsafe class Boot
         if (errno == Errno.Success)
         {
             ReadConfiguration(configuration, text, length);
+            Runtime.Free(text);
         }
         else if (errno != Errno.NoEntry)
         {
@@ -85,17 +116,16 @@ internal static unsafe class Boot
             Fail("cannot list "u8, managed, ": it has to be a directory that the host lets this program read"u8);
         }
 
+        Runtime.Free(managed);
         Properties.Set(Text.Of("TRUSTED_PLATFORM_ASSEMBLIES"u8), assemblies);
-        Properties.Set(Text.Of("APP_CONTEXT_BASE_DIRECTORY"u8), managed);
-        Properties.Set(Text.Of("RUNTIME_IDENTIFIER"u8), Text.Of("wasi-wasm"u8));
     }
 
-    private static void ReadConfiguration(byte* path, byte* text, uint length)
+    /// <summary>Sets the properties of a runtime configuration.</summary>
+    internal static void ReadConfiguration(byte* path, byte* text, uint length)
     {
         JsonReader reader;
         Json.Initialize(&reader, text, length);
         RuntimeConfig.Read(&reader);
-        Runtime.Free(text);
         if (reader.Error == null)
         {
             return;
@@ -144,33 +174,75 @@ internal static unsafe class Boot
         Runtime.Free(path);
     }
 
-    private static void RunManaged(byte* assembly)
+    /// <summary>Sets what managed code is given.</summary>
+    internal static void SetArguments(BootArguments* arguments)
     {
-        uint count = Arguments.Count > 1 ? Arguments.Count - 1 : 1;
-        byte** strings = (byte**)Process.Allocate(count * (uint)sizeof(byte*));
-        strings[0] = assembly;
-        for (uint i = 1; i < count; i++)
+        byte* path;
+        uint first;
+        if (Bundle.Exists)
         {
-            strings[i] = Arguments.At(i + 1);
+            path = BundledProgram.ModulePath();
+            first = 1;
+            arguments->Entry = Bundle.ProgramName();
+            arguments->BaseDirectory = BundledProgram.DirectoryOf(path);
+        }
+        else
+        {
+            path = AppBundle.PathOf("/managed/"u8, Application.Name, Text.Of(".dll"u8));
+            first = 2;
+            arguments->Entry = Application.Name;
+            arguments->BaseDirectory = AppBundle.PathOf("/managed/"u8, null, null);
         }
 
-        Runtime.SetMainArguments((int)count, strings);
-        BootArguments arguments;
-        arguments.Count = (int)count;
-        arguments.Strings = strings;
-        arguments.Exit = &Process.Exit;
+        uint count = Arguments.Count > first ? Arguments.Count - first + 1 : 1;
+        byte** strings = (byte**)Process.Allocate(count * (uint)sizeof(byte*));
+        strings[0] = path;
+        for (uint i = 1; i < count; i++)
+        {
+            strings[i] = Arguments.At(first + i - 1);
+        }
+
+        arguments->Count = (int)count;
+        arguments->Strings = strings;
+        arguments->Exit = &Process.Exit;
+    }
+
+    /// <summary>Starts the runtime with the properties set so far and those that are always there.</summary>
+    internal static void StartRuntime(BootArguments* arguments)
+    {
+        Properties.Set(Text.Of("APP_CONTEXT_BASE_DIRECTORY"u8), arguments->BaseDirectory);
+        Properties.Set(Text.Of("RUNTIME_IDENTIFIER"u8), Text.Of("wasi-wasm"u8));
+        Runtime.LoadRuntime(0, (int)Properties.Count, Properties.Keys, Properties.Values);
+    }
+
+    /// <summary>A method of <c>Skiff.Runtime.Boot</c> with one parameter.</summary>
+    internal static void* FindManaged(ReadOnlySpan<byte> name)
+    {
         void* library = Runtime.LoadAssembly(Text.Of("System.Private.CoreLib"u8));
         void* type = library == null ? null : Runtime.FindClass(library, Text.Of("Skiff.Runtime"u8), Text.Of("Boot"u8));
-        void* method = type == null ? null : Runtime.FindMethod(type, Text.Of("Run"u8), 1);
-        if (method == null)
+        void* method = type == null ? null : Runtime.FindMethod(type, Text.Of(name), 1);
+        if (method == null && Bundle.Exists)
+        {
+            Fail("the base class library in the bundle is not Skiff's; link the program with managed/ from the runtime pack"u8);
+        }
+        else if (method == null)
         {
             Fail("the base class library in "u8, DirectoryName(), " is not Skiff's; copy managed/ from the runtime pack"u8);
         }
 
-        Runtime.Invoke(method, &arguments);
+        return method;
     }
 
     private static byte* DirectoryName() => *AppBundle.Directory == 0 ? Text.Of("/"u8) : AppBundle.Directory;
+
+    /// <summary>Ends with a sentence on standard error.</summary>
+    internal static void Fail(ReadOnlySpan<byte> sentence)
+    {
+        StandardError.Write("skiff: "u8);
+        StandardError.Write(sentence);
+        StandardError.Write(".\n"u8);
+        Process.End(Process.CannotStart);
+    }
 
     private static void Fail(ReadOnlySpan<byte> before, byte* name, ReadOnlySpan<byte> after)
     {

@@ -1,13 +1,19 @@
 namespace Skiff.Personality;
 
-/// <summary>What <c>Skiff.Runtime.Boot.Run</c> is given (docs/architecture.md, "Boot").</summary>
+/// <summary>What the methods of <c>Skiff.Runtime.Boot</c> are given (docs/architecture.md, "Boot").</summary>
 internal unsafe struct BootArguments
 {
     public int Count;
 
-    /// <summary>The path of the entry assembly, then the program's arguments.</summary>
+    /// <summary>The path of the program, then its arguments.</summary>
     public byte** Strings;
 
     /// <summary>Ends the program with an exit code, at once.</summary>
     public delegate* unmanaged<int, void> Exit;
+
+    /// <summary>The simple name of the entry assembly.</summary>
+    public byte* Entry;
+
+    /// <summary><c>AppContext.BaseDirectory</c>.</summary>
+    public byte* BaseDirectory;
 }

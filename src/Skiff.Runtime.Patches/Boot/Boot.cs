@@ -8,19 +8,20 @@ namespace Skiff.Runtime;
 [System.Diagnostics.StackTraceHidden]
 internal static unsafe class Boot
 {
-    /// <summary>The program's arguments as <c>Environment.GetCommandLineArgs</c> gives them: the entry assembly first.</summary>
+    /// <summary>The program's arguments as <c>Environment.GetCommandLineArgs</c> gives them: the program's path first.</summary>
     public static string[] CommandLine = [];
 
+    private static MethodInfo? s_main;
+
     /// <summary>Runs the program; does not return.</summary>
-    /// <param name="arguments">Two words: the number of strings, and where their pointers are. The first string is the path of the entry assembly.</param>
     public static void Run(void* arguments)
     {
         int exitCode;
         try
         {
             Process.ExitFunction = ((BootArguments*)arguments)->Exit;
-            CommandLine = Read((BootArguments*)arguments);
-            exitCode = RunMain(CommandLine[0], CommandLine[1..]);
+            FindMain((BootArguments*)arguments);
+            exitCode = RunMain((BootArguments*)arguments);
         }
         catch (Exception e) when (UnhandledException.IsHandled(e))
         {
@@ -30,12 +31,48 @@ internal static unsafe class Boot
         Environment.Exit(exitCode);
     }
 
-    private static int RunMain(string path, string[] args)
+    /// <summary>Does what comes before <c>Main</c> and does not depend on where the program runs. What it leaves is kept in a snapshot.</summary>
+    public static void Prepare(void* arguments)
     {
-        Assembly entry = Assembly.Load(new AssemblyName(Path.GetFileNameWithoutExtension(path)));
+        try
+        {
+            Process.ExitFunction = ((BootArguments*)arguments)->Exit;
+            FindMain((BootArguments*)arguments);
+        }
+        catch (Exception e) when (UnhandledException.IsHandled(e))
+        {
+        }
+    }
+
+    /// <summary>Runs the program from a snapshot that was taken after <see cref="Prepare"/>; does not return.</summary>
+    public static void Start(void* arguments)
+    {
+        int exitCode;
+        try
+        {
+            exitCode = RunMain((BootArguments*)arguments);
+        }
+        catch (Exception e) when (UnhandledException.IsHandled(e))
+        {
+            exitCode = 0;
+        }
+
+        Environment.Exit(exitCode);
+    }
+
+    private static void FindMain(BootArguments* arguments)
+    {
+        Assembly entry = Assembly.Load(new AssemblyName(Marshal.PtrToStringUTF8((nint)arguments->Entry)!));
         Assembly.SetEntryAssembly(entry);
-        MethodInfo main = entry.EntryPoint
-            ?? throw new EntryPointNotFoundException($"{path} has no entry point: it is a library, not a program.");
+        s_main = entry.EntryPoint
+            ?? throw new EntryPointNotFoundException($"{entry.GetName().Name} has no entry point: it is a library, not a program.");
+    }
+
+    private static int RunMain(BootArguments* arguments)
+    {
+        CommandLine = Read(arguments);
+        string[] args = CommandLine[1..];
+        MethodInfo main = s_main!;
 
         // Through a delegate, so that the stack trace of an exception ends in Main.
         bool takesArguments = main.GetParametersAsSpan().Length > 0;

@@ -13,16 +13,24 @@ internal sealed class CStack
     private const int ExpectedSize = 5 << 20;
     private readonly Function _constructors;
 
-    private CStack(Function constructors, Global pointer, uint low, uint high)
+    private CStack(Function constructors, Global pointer, Global baseGlobal, Global endGlobal, uint low, uint high)
     {
         _constructors = constructors;
         Pointer = pointer;
+        BaseGlobal = baseGlobal;
+        EndGlobal = endGlobal;
         Low = low;
         High = high;
     }
 
     /// <summary>The stack pointer.</summary>
     public Global Pointer { get; }
+
+    /// <summary>Where <see cref="High"/> is noted.</summary>
+    public Global BaseGlobal { get; }
+
+    /// <summary>Where <see cref="Low"/> is noted.</summary>
+    public Global EndGlobal { get; }
 
     /// <summary>The lowest address of the region.</summary>
     public uint Low { get; private set; }
@@ -41,7 +49,7 @@ internal sealed class CStack
         }
 
         var constructors = module.GetFunction("__wasm_call_ctors");
-        if (constructors.Body is not [{ Opcode: Opcode.I32Const } high, { Opcode: Opcode.GlobalSet }, { Opcode: Opcode.I32Const } low, { Opcode: Opcode.GlobalSet }, ..])
+        if (constructors.Body is not [{ Opcode: Opcode.I32Const } high, { Opcode: Opcode.GlobalSet } setBase, { Opcode: Opcode.I32Const } low, { Opcode: Opcode.GlobalSet } setEnd, ..])
         {
             throw Moved("__wasm_call_ctors does not begin with the bounds of the C stack");
         }
@@ -51,7 +59,7 @@ internal sealed class CStack
             throw Moved($"the C stack spans {low.Int32} to {high.Int32} and its pointer starts at {get.Global.Initial?.IntegerValue}, where {ExpectedSize} bytes below the pointer are expected");
         }
 
-        return new CStack(constructors, get.Global, (uint)low.Int32, (uint)high.Int32);
+        return new CStack(constructors, get.Global, setBase.Global, setEnd.Global, (uint)low.Int32, (uint)high.Int32);
     }
 
     /// <summary>Takes <paramref name="size"/> bytes off the low end of the region.</summary>

@@ -19,8 +19,8 @@ public static class RuntimeModule
     /// </summary>
     private const ulong MaximumPages = 65535;
 
-    /// <summary>What a WASI command exports.</summary>
-    private static readonly string[] s_exports = ["memory", "_start"];
+    /// <summary>What a WASI command exports, and what a linker of programs needs.</summary>
+    private static readonly string[] s_exports = ["memory", "_start", .. LinkingInterface.Functions];
 
     /// <summary>Links the module of <paramref name="package"/> with the personality and writes it.</summary>
     /// <param name="package">The runtime package.</param>
@@ -51,6 +51,7 @@ public static class RuntimeModule
         module.Exports.RemoveAll(e => !s_exports.Contains(e.Name));
         module.RemoveUnreachable();
         Check(module);
+        LinkingInterface.ExportGlobals(module, stack);
 
         using var file = File.Create(destination);
         module.Write(file);
@@ -75,7 +76,7 @@ public static class RuntimeModule
 
         if (s_exports.FirstOrDefault(name => module.FindExport(name) is null) is { } missing)
         {
-            throw new LinkException($"The linked module has no export {missing}, which a WASI command needs.");
+            throw new LinkException($"The linked module has no export {missing}; the personality has to have a function of that name.");
         }
     }
 }

@@ -12,8 +12,9 @@ public sealed class BootTests : PersonalityTest
         Assert.Equal((42, ""), Run());
         Assert.Equal(["/managed/app.dll", "one", "zwei ü", ""], Runtime.ManagedArguments);
         Assert.Equal(
-            ["constructors", "icu", "runtime", "arguments 4", "class Skiff.Runtime.Boot", "run"],
+            ["constructors", "icu", "runtime", "arguments 4", "class Skiff.Runtime.Boot", "Run"],
             Runtime.Calls);
+        Assert.Equal(("app", "/managed/"), (Runtime.Entry, Runtime.BaseDirectory));
         Assert.Equal("true", Runtime.StartProperties["My.Switch"]);
         Assert.Equal("/managed/", Runtime.StartProperties["APP_CONTEXT_BASE_DIRECTORY"]);
         Assert.Equal("wasi-wasm", Runtime.StartProperties["RUNTIME_IDENTIFIER"]);

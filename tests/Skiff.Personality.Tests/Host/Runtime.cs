@@ -26,8 +26,20 @@ internal static unsafe class Runtime
     /// <summary>The strings that managed code was given.</summary>
     internal static List<string> ManagedArguments { get; } = [];
 
+    /// <summary>The program's name and directory that managed code was given.</summary>
+    internal static string? Entry { get; set; }
+
+    /// <inheritdoc cref="Entry"/>
+    internal static string? BaseDirectory { get; set; }
+
+    private static List<string> Methods { get; } = [];
+
     internal static void Reset()
     {
+        Bundle.Forget();
+        Entry = null;
+        BaseDirectory = null;
+        Methods.Clear();
         Available = long.MaxValue;
         Errno = 0;
         Calls.Clear();
@@ -36,6 +48,15 @@ internal static unsafe class Runtime
     }
 
     internal static void CallConstructors() => Calls.Add("constructors");
+
+    internal static int AddAssembly(byte* name, byte* content, uint size)
+    {
+        Calls.Add($"assembly {Marshal.PtrToStringUTF8((nint)name)} {Marshal.PtrToStringUTF8((nint)content, (int)size)}");
+        return 0;
+    }
+
+    internal static void AddSatelliteAssembly(byte* name, byte* culture, byte* content, uint size) =>
+        Calls.Add($"satellite {Marshal.PtrToStringUTF8((nint)name)} {Marshal.PtrToStringUTF8((nint)culture)} {Marshal.PtrToStringUTF8((nint)content, (int)size)}");
 
     internal static void ReadSymbols() => Calls.Add("symbols");
 
@@ -111,18 +132,29 @@ internal static unsafe class Runtime
         return (void*)2;
     }
 
-    internal static void* FindMethod(void* type, byte* name, int parameters) => (void*)3;
+    internal static void* FindMethod(void* type, byte* name, int parameters)
+    {
+        Methods.Add(Marshal.PtrToStringUTF8((nint)name)!);
+        return (void*)Methods.Count;
+    }
 
     internal static void Invoke(void* method, void* argument)
     {
-        Calls.Add("run");
+        string name = Methods[(int)method - 1];
+        Calls.Add(name);
         BootArguments* arguments = (BootArguments*)argument;
+        Entry = Marshal.PtrToStringUTF8((nint)arguments->Entry);
+        BaseDirectory = Marshal.PtrToStringUTF8((nint)arguments->BaseDirectory);
+        ManagedArguments.Clear();
         for (int i = 0; i < arguments->Count; i++)
         {
             ManagedArguments.Add(Marshal.PtrToStringUTF8((nint)arguments->Strings[i])!);
         }
 
-        throw new ExitException(42);
+        if (name != "Prepare")
+        {
+            throw new ExitException(42);
+        }
     }
 
     internal static void RunBackgroundWork() => Calls.Add("background");

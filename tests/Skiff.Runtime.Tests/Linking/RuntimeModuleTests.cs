@@ -13,8 +13,34 @@ public sealed class RuntimeModuleTests
         Assert.All(s_module.Imports, import => Assert.Equal("wasi_snapshot_preview1", import.Import!.Module));
 
     [Fact]
-    public void The_module_exports_what_a_WASI_command_does() =>
-        Assert.Equal(["_start", "memory"], s_module.Exports.Select(e => e.Name).Order());
+    public void The_module_exports_what_a_WASI_command_does_and_the_linking_interface() =>
+        Assert.Equal(
+            ["_start", "memory", "skiff_boot", "skiff_bundle", "skiff_start"],
+            s_module.Exports.Where(e => e.Item is not Global).Select(e => e.Name).Order());
+
+    [Fact]
+    public void Every_global_that_code_changes_is_exported()
+    {
+        Assert.Equal(s_module.Globals.Where(g => g.IsMutable), s_module.Exports.Select(e => e.Item).OfType<Global>());
+        Assert.IsType<Global>(s_module.FindExport("__stack_pointer"));
+    }
+
+    [Fact]
+    public void The_runtime_s_static_data_and_table_slots_stay_where_they_were()
+    {
+        var original = RuntimeModule.Read(Built.Package);
+        Assert.All(original.DataSegments, segment => Assert.Contains(s_module.DataSegments, s =>
+            s.Offset!.IntegerValue == segment.Offset!.IntegerValue && s.Bytes.Span.SequenceEqual(segment.Bytes.Span)));
+
+        // What the personality satisfies or replaces has its slot too, under another name.
+        var slots = Slots(s_module);
+        var names = s_module.Functions.Select(f => f.Name).ToHashSet();
+        Assert.All(Slots(original), slot => Assert.True(slots[slot.Key] == slot.Value || !names.Contains(slot.Value)));
+
+        static Dictionary<long, string?> Slots(Module module) => module.ElementSegments
+            .SelectMany(s => s.Items.Select((item, i) => (Slot: s.Offset!.IntegerValue!.Value + i, item.Instructions[0].Function.Name)))
+            .ToDictionary(s => s.Slot, s => s.Name);
+    }
 
     [Fact]
     public void Memory_may_grow_to_a_page_less_than_4_GiB() =>

@@ -1,0 +1,41 @@
+namespace Skiff.Personality;
+
+/// <summary>
+/// A program that is booted when it is published and continues, from an image of its memory, when it is started
+/// (docs/architecture.md, "The linking interface of dotnet.wasm").
+/// </summary>
+internal static unsafe class Snapshot
+{
+    /// <summary>The managed method that continues.</summary>
+    private static void* _start;
+
+    /// <summary>Everything before <c>Main</c> that does not depend on where the program runs.</summary>
+    internal static void Boot()
+    {
+        if (!Bundle.Exists)
+        {
+            Personality.Boot.Fail("there is no bundle to boot; call skiff_bundle first"u8);
+        }
+
+        Personality.Boot.InitializeHost();
+        BundledProgram.Configure();
+        BootArguments arguments;
+        Personality.Boot.SetArguments(&arguments);
+        Personality.Boot.StartRuntime(&arguments);
+        _start = Personality.Boot.FindManaged("Start"u8);
+        Runtime.Invoke(Personality.Boot.FindManaged("Prepare"u8), &arguments);
+    }
+
+    /// <summary>Takes what the host grants, then runs <c>Main</c>.</summary>
+    internal static void Start()
+    {
+        // They copy the environment.
+        Runtime.CallConstructors();
+        Personality.Boot.InitializeHost();
+        BootArguments arguments;
+        Personality.Boot.SetArguments(&arguments);
+        Runtime.SetMainArguments(arguments.Count, arguments.Strings);
+        Runtime.Invoke(_start, &arguments);
+        Process.End(0);
+    }
+}
