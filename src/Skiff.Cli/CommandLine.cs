@@ -58,7 +58,9 @@ internal static class CommandLine
     public static CommandLineException Explain(ParseResult result)
     {
         Command command = result.CommandResult.Command;
-        foreach (string token in result.UnmatchedTokens)
+        // An option that is not known is taken for an argument, until there are too many of those.
+        string? unknown = command is RunCommand ? null : result.Tokens.FirstOrDefault(token => token is { Type: TokenType.Argument, Value: ['-', _, ..] })?.Value;
+        foreach (string token in unknown is null ? result.UnmatchedTokens : [unknown])
         {
             if (token.StartsWith('-'))
             {
@@ -72,6 +74,8 @@ internal static class CommandLine
                     ? $"'{token}' is not a command; see {Help(command)}"
                     : $"'{token}' is not a command; did you mean '{near}'");
             }
+
+            return new CommandLineException($"'{token}' is one argument too many; see {Help(command)}");
         }
 
         ParseError error = result.Errors[0];
@@ -83,6 +87,7 @@ internal static class CommandLine
                     : $"the option '{option.Option.Name}' can be given only once"),
             _ when command is RunCommand => new CommandLineException(
                 $"there is nothing to run; name a .wasm file, an AppBundle, a project or a .cs file after '{result.RootCommandResult.Command.Name} {command.Name}'"),
+            ArgumentResult argument => new CommandLineException($"the argument <{argument.Argument.Name}> is missing; see {Help(command)}"),
             _ when command is not RootCommand => new CommandLineException($"{error.Message.TrimEnd('.')}; see {Help(command)}"),
             _ => new CommandLineException($"there is no command; see {Help(command)}"),
         };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Skiff.Cli;
+using Skiff.Cli.Inspecting;
 using Skiff.Cli.Linking;
 using Skiff.Hosting;
 
@@ -8,7 +9,7 @@ try
 {
     var run = new RunCommand(GuestRun.Execute);
     var link = new LinkCommand(LinkRun.Execute);
-    var root = new RootCommand("Runs .NET programs as WebAssembly, and any WASI program.") { run, link };
+    var root = new RootCommand("Runs .NET programs as WebAssembly, and any WASI program.") { run, link, new InspectCommand() };
     string[] arguments = args is [var first, ..] && first == link.Name ? ResponseFiles.Expand(args) : args;
     // What looks like a response file or bundled options is the guest's.
     var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };

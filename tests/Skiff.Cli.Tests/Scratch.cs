@@ -20,6 +20,7 @@ public sealed class Scratch : IDisposable
         File.WriteAllBytes(In("cut.wasm"), File.ReadAllBytes(In("hello.wasm"))[..40]);
         File.WriteAllText(In("script.sh"), "#!/bin/sh");
         File.WriteAllText(In("notes.txt"), "some notes\n");
+        File.WriteAllText(In("precompiled.cwasm"), "\u007fELF");
         System.IO.Directory.CreateDirectory(In("nothing"));
         System.IO.Directory.CreateDirectory(In("data"));
         File.WriteAllText(In("data/in.txt"), "data\n");
@@ -91,6 +92,7 @@ public sealed class Scratch : IDisposable
             """, """(data (i32.const 32) "new ") (data (i32.const 36) " ro\n rw\n")"""),
         ["browser.wasm"] = """(module (import "env" "alert" (func)) (memory (export "memory") 1) (func (export "_start")))""",
         ["preview0.wasm"] = """(module (import "wasi_unstable" "proc_exit" (func (param i32))) (memory (export "memory") 1) (func (export "_start")))""",
+        ["declared.wasm"] = """(module (import "env" "now" (func (result i64))) (memory (export "memory") 1 2) (global (export "count") (mut i32) (i32.const 1)) (data (i32.const 0) "0123456789"))""",
         ["library.wasm"] = """(module (memory (export "memory") 1) (func (export "add")))""",
     };
 

@@ -15,7 +15,10 @@ internal static class AppBundle
     private const string ConfigurationSuffix = ".runtimeconfig.json";
 
     /// <summary>Whether a directory is one.</summary>
-    public static bool IsAppBundle(string directory) => File.Exists(Path.Combine(directory, Runtime));
+    public static bool IsAppBundle(string directory) => File.Exists(ModulePath(directory));
+
+    /// <summary>The module in it.</summary>
+    public static string ModulePath(string directory) => Path.Combine(directory, Runtime);
 
     /// <summary>Makes it a target.</summary>
     public static RunTarget Open(string directory)
@@ -30,7 +33,7 @@ internal static class AppBundle
 
         string application = Path.GetFileName(configurations[0])[..^ConfigurationSuffix.Length];
         return new RunTarget(
-            Path.Combine(directory, Runtime),
+            ModulePath(directory),
             $"{GuestPath}/{Runtime}",
             [application],
             [new GuestDirectory(directory, GuestPath, ReadOnly: true)]);

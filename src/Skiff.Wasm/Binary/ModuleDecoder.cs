@@ -37,14 +37,8 @@ internal sealed class ModuleDecoder
         while (!reader.AtEnd)
         {
             int start = reader.Position;
-            byte code = reader.ReadByte();
-            if (code > (byte)SectionId.Tag)
-            {
-                throw reader.Error($"there is no section with identifier {code}", start);
-            }
-
-            var id = (SectionId)code;
-            ByteReader section = reader.Take(reader.ReadU32(), $"the {id.ToString().ToLowerInvariant()} section", id);
+            SectionId id = ReadSectionId(ref reader);
+            ByteReader section = TakeSection(ref reader, id);
             if (id == SectionId.Custom)
             {
                 string name = section.ReadName();
@@ -136,7 +130,8 @@ internal sealed class ModuleDecoder
             : throw reader.Error($"there is no {what} {index}; the module has {space.Count} so far", start);
     }
 
-    private static void ReadPreamble(ref ByteReader reader)
+    /// <summary>Reads the magic number and the version, and refuses all but those of a core module.</summary>
+    public static void ReadPreamble(ref ByteReader reader)
     {
         if (reader.Remaining < 8 || reader.ReadFixed32() != Magic)
         {
@@ -154,6 +149,18 @@ internal sealed class ModuleDecoder
             throw reader.Error($"version {version} of the binary format is unknown; expected version {Version}", 4);
         }
     }
+
+    /// <summary>Reads the identifier that a section begins with.</summary>
+    public static SectionId ReadSectionId(ref ByteReader reader)
+    {
+        int start = reader.Position;
+        byte code = reader.ReadByte();
+        return code <= (byte)SectionId.Tag ? (SectionId)code : throw reader.Error($"there is no section with identifier {code}", start);
+    }
+
+    /// <summary>Reads a section's length and takes its contents.</summary>
+    public static ByteReader TakeSection(ref ByteReader reader, SectionId id) =>
+        reader.Take(reader.ReadU32(), $"the {id.ToString().ToLowerInvariant()} section", id);
 
     /// <summary>Reads the name section. Errors in custom sections do not invalidate the module, so they are kept for who asks.</summary>
     private void ReadNames(int start, int end)
