@@ -1,5 +1,6 @@
 using System.Reflection.PortableExecutable;
 using Skiff.Linker.Bundling;
+using Skiff.Linker.Globalization;
 
 namespace Skiff.Linker.Program;
 
@@ -29,14 +30,14 @@ internal static class ProgramFiles
             entries.Add(new BundleEntry(BundleKind.Satellite, SatelliteName(satellite), ReadAssembly(satellite.Path, "the satellite assembly")));
         }
 
-        byte[] configuration = InputFile.Read(request.RuntimeConfiguration, "the runtime configuration");
-        if (!RuntimeConfiguration.IsInvariant(request.RuntimeConfiguration, configuration))
+        RuntimeConfiguration configuration = RuntimeConfiguration.Read(request.RuntimeConfiguration);
+        if (!configuration.IsInvariant)
         {
-            string icu = request.IcuData ?? Path.Combine(request.RuntimePack, "icudt.dat");
-            entries.Add(new BundleEntry(BundleKind.Icu, "", InputFile.Read(icu, "the culture data")));
+            entries.Add(new BundleEntry(BundleKind.Icu, "", IcuChoice.Choose(request).Bytes));
         }
 
-        entries.Add(new BundleEntry(BundleKind.RuntimeConfiguration, Path.GetFileName(request.RuntimeConfiguration), configuration));
+        ReadOnlyMemory<byte> properties = configuration.WithInitializers(request.Snapshot ? request.Initializers : []);
+        entries.Add(new BundleEntry(BundleKind.RuntimeConfiguration, Path.GetFileName(request.RuntimeConfiguration), properties));
         foreach (string path in request.Symbols.OrderBy(Path.GetFileName, StringComparer.Ordinal))
         {
             entries.Add(new BundleEntry(BundleKind.Symbols, Path.GetFileName(path), InputFile.Read(path, "the symbol file")));
