@@ -61,7 +61,7 @@ internal static class SnapshotModule
     private static uint HeapEnd(Module module, SnapshotImage image)
     {
         Function? sbrk = module.FindFunction("sbrk");
-        if (sbrk?.Body is not [{ Opcode: Opcode.I32Const } address, { Opcode: Opcode.I32Load, Offset: 0 }, ..])
+        if (sbrk?.Body is not [{ Opcode: Opcode.I32Const } address, { Opcode: Opcode.I32Load, MemoryArgument.Offset: 0 }, ..])
         {
             throw new AppLinkException(
                 LinkError.InvalidRuntimePack, "the runtime's function sbrk does not begin by reading where the heap ends, so that its snapshot would lose or keep too much");
