@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Skiff.Wasm.Components;
 
 namespace Skiff.Wasm.Binary;
 
@@ -13,17 +14,19 @@ internal ref struct ByteReader
 
     private readonly ReadOnlySpan<byte> _file;
     private readonly SectionId? _section;
+    private readonly ComponentSectionId? _componentSection;
     private int _position;
 
     public ByteReader(ReadOnlySpan<byte> file)
-        : this(file, 0, file.Length, null)
+        : this(file, 0, file.Length, null, null)
     {
     }
 
-    private ByteReader(ReadOnlySpan<byte> file, int position, int end, SectionId? section)
+    private ByteReader(ReadOnlySpan<byte> file, int position, int end, SectionId? section, ComponentSectionId? componentSection)
     {
         _file = file;
         _section = section;
+        _componentSection = componentSection;
         _position = position;
         End = end;
     }
@@ -39,22 +42,25 @@ internal ref struct ByteReader
     public readonly bool AtEnd => _position >= End;
 
     /// <summary>A reader of the same bytes from another position.</summary>
-    public readonly ByteReader At(int position) => new(_file, position, End, _section);
+    public readonly ByteReader At(int position) => new(_file, position, End, _section, _componentSection);
 
     /// <summary>Takes the next bytes as a reader of their own.</summary>
     public ByteReader Take(uint length, string what, SectionId? section = null)
     {
-        if (length > (uint)Remaining)
-        {
-            throw Error($"{what} claims {length} bytes, but {Remaining} are left");
-        }
-
-        ByteReader taken = new(_file, _position, _position + (int)length, section ?? _section);
-        _position += (int)length;
-        return taken;
+        int start = Skip(length, what);
+        return new ByteReader(_file, start, _position, section ?? _section, _componentSection);
     }
 
-    public readonly WasmFormatException Error(string message, int? at = null) => new(message, at ?? _position, _section);
+    /// <summary>Takes the next bytes as a reader of a component's section.</summary>
+    public ByteReader Take(uint length, string what, ComponentSectionId? section)
+    {
+        int start = Skip(length, what);
+        return new ByteReader(_file, start, _position, null, section);
+    }
+
+    public readonly WasmFormatException Error(string message, int? at = null) => _componentSection is { } section
+        ? new(message, at ?? _position, section)
+        : new(message, at ?? _position, _section);
 
     public readonly void ExpectEnd(string what)
     {
@@ -137,6 +143,18 @@ internal ref struct ByteReader
         {
             throw Error("a name is not UTF-8", start);
         }
+    }
+
+    private int Skip(uint length, string what)
+    {
+        if (length > (uint)Remaining)
+        {
+            throw Error($"{what} claims {length} bytes, but {Remaining} are left");
+        }
+
+        int start = _position;
+        _position += (int)length;
+        return start;
     }
 
     private ulong ReadUnsigned(int bits)

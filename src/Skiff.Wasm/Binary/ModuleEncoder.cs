@@ -22,11 +22,15 @@ internal sealed class ModuleEncoder
         (SectionId.Type, TypeSection.Write),
     ];
 
-
     public ModuleEncoder(Module module)
+        : this(module, new TypeIndexer(module.Types))
+    {
+    }
+
+    public ModuleEncoder(Module module, TypeIndexer types)
     {
         Module = module;
-        Types = new TypeIndexer(module.Types);
+        Types = types;
         Functions = new("functions", module.Functions, item => item.IsImported);
         Tables = new("tables", module.Tables, item => item.IsImported);
         Memories = new("memories", module.Memories, item => item.IsImported);

@@ -1,3 +1,5 @@
+using Skiff.Wasm.Components;
+
 namespace Skiff.Wasm.Binary;
 
 /// <summary>Value types, heap types, block types and limits (specification: binary format, types).</summary>
@@ -41,9 +43,14 @@ internal static class TypeCoding
             throw reader.Error($"0x{first:X2} is not a heap type", start);
         }
 
-        return index < decoder.Module.Types.Count
-            ? decoder.Module.Types[(int)index]
-            : throw reader.Error($"there is no type {index}; the module has {decoder.Module.Types.Count} so far", start);
+        if (index >= decoder.Module.Types.Count)
+        {
+            throw reader.Error($"there is no type {index}; the module has {decoder.Module.Types.Count} so far", start);
+        }
+
+        // In a component, types of modules are in the same index space.
+        DefinedType type = decoder.Module.Types[(int)index];
+        return type is not ModuleType ? type : throw reader.Error($"type {index} is of modules; nothing refers to those", start);
     }
 
     public static BlockType ReadBlockType(ref ByteReader reader, ModuleDecoder decoder)

@@ -1,7 +1,7 @@
 namespace Skiff.Wasm.Binary;
 
 /// <summary>Collects types as they are used and gives them indices, equal types one index.</summary>
-internal sealed class TypeIndexer
+internal class TypeIndexer
 {
     private readonly Dictionary<DefinedType, uint> _indices = [];
     private readonly List<IReadOnlyList<DefinedType>> _groups = [];
@@ -11,7 +11,7 @@ internal sealed class TypeIndexer
     {
         foreach (DefinedType type in types)
         {
-            IndexOf(type);
+            Add(type);
         }
     }
 
@@ -21,7 +21,9 @@ internal sealed class TypeIndexer
     /// <summary>The indexed types in the order of their indices.</summary>
     public IEnumerable<DefinedType> All => _groups.SelectMany(group => group);
 
-    public uint IndexOf(DefinedType type)
+    public virtual uint IndexOf(DefinedType type) => Add(type);
+
+    private uint Add(DefinedType type)
     {
         if (!_indices.TryGetValue(type, out uint index))
         {

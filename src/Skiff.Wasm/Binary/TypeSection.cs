@@ -17,15 +17,21 @@ internal static class TypeSection
         int count = reader.ReadCount("types", bytesPerItem: 2);
         for (int i = 0; i < count; i++)
         {
-            if (reader.Peek() == RecursionCode)
-            {
-                reader.ReadByte();
-                ReadGroup(ref reader, decoder, reader.ReadCount("types of a group", bytesPerItem: 2));
-            }
-            else
-            {
-                ReadGroup(ref reader, decoder, 1);
-            }
+            ReadRecursive(ref reader, decoder);
+        }
+    }
+
+    /// <summary>Reads a recursive type: a type that stands alone, or a group (<c>rectype</c>).</summary>
+    public static void ReadRecursive(ref ByteReader reader, ModuleDecoder decoder)
+    {
+        if (reader.Peek() == RecursionCode)
+        {
+            reader.ReadByte();
+            ReadGroup(ref reader, decoder, reader.ReadCount("types of a group", bytesPerItem: 2));
+        }
+        else
+        {
+            ReadGroup(ref reader, decoder, 1);
         }
     }
 
@@ -41,16 +47,22 @@ internal static class TypeSection
         writer.WriteU32((uint)groups.Count);
         foreach (IReadOnlyList<DefinedType> group in groups)
         {
-            if (group.Count != 1)
-            {
-                writer.WriteByte(RecursionCode);
-                writer.WriteU32((uint)group.Count);
-            }
+            WriteRecursive(writer, group, encoder);
+        }
+    }
 
-            foreach (DefinedType type in group)
-            {
-                WriteSubtype(writer, type, encoder);
-            }
+    /// <summary>Writes a recursive type: a type that stands alone, or a group (<c>rectype</c>).</summary>
+    public static void WriteRecursive(ByteWriter writer, IReadOnlyList<DefinedType> group, ModuleEncoder encoder)
+    {
+        if (group.Count != 1)
+        {
+            writer.WriteByte(RecursionCode);
+            writer.WriteU32((uint)group.Count);
+        }
+
+        foreach (DefinedType type in group)
+        {
+            WriteSubtype(writer, type, encoder);
         }
     }
 

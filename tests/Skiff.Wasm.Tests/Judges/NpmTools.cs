@@ -1,12 +1,23 @@
 namespace Skiff.Wasm.Tests.Judges;
 
 /// <summary>
-/// wabt and binaryen from npm, pinned by <c>tests/judges/package-lock.json</c> and installed beside it on first use.
+/// wabt, binaryen and jco from npm, pinned by <c>tests/judges/package-lock.json</c> and installed beside it on first use.
 /// Tests are skipped where npm is missing or cannot reach its registry.
 /// </summary>
 internal static class NpmTools
 {
     private static readonly Lazy<(string? Directory, string? Reason)> s_tools = new(Install);
+
+    /// <summary>Where the packages are; the test is skipped if they cannot be installed.</summary>
+    public static string Modules
+    {
+        get
+        {
+            (string? directory, string? reason) = s_tools.Value;
+            Assert.SkipWhen(directory is null, reason ?? "");
+            return Path.GetDirectoryName(directory)!;
+        }
+    }
 
     /// <summary>Asserts that wabt accepts a module.</summary>
     public static void AssertValidForWabt(byte[] module) => AssertAccepts("wasm-validate", ["--enable-all"], module);
@@ -38,12 +49,14 @@ internal static class NpmTools
         string tools = Path.Combine(judges, "node_modules", ".bin");
         try
         {
-            if (!File.Exists(Path.Combine(tools, "wasm-validate")) || !File.Exists(Path.Combine(tools, "wasm-opt")))
+            string[] wanted = [Path.Combine(tools, "wasm-validate"), Path.Combine(tools, "wasm-opt"), Path.Combine(judges, "node_modules", Jco.Package)];
+            if (!wanted.All(Path.Exists))
             {
-                (int exitCode, string output, string error) = Node.Run("npm", ["ci", "--no-audit", "--no-fund"], judges);
+                // Not `npm ci`: it insists on optional packages for other platforms that were never published.
+                (int exitCode, string output, string error) = Node.Run("npm", ["install", "--no-save", "--no-audit", "--no-fund"], judges);
                 if (exitCode != 0)
                 {
-                    return (null, $"npm could not install wabt and binaryen: {(output + error).Trim()}");
+                    return (null, $"npm could not install wabt, binaryen and jco: {(output + error).Trim()}");
                 }
             }
 
@@ -51,7 +64,7 @@ internal static class NpmTools
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return (null, "npm is not installed; it brings wabt and binaryen, which judge modules here.");
+            return (null, "npm is not installed; it brings wabt, binaryen and jco, which judge modules and components here.");
         }
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Skiff.Wasm.Tests.Judges;
 
-/// <summary>Wasmtime's validator, with all features of the specification switched on, and its text format parser.</summary>
+/// <summary>
+/// Wasmtime's validator and compiler, with all features of the specifications switched on, and its text format parser.
+/// </summary>
 internal static partial class Wasmtime
 {
     private const string Library = "wasmtime";
@@ -15,7 +17,19 @@ internal static partial class Wasmtime
     /// <summary>Asserts that the engine accepts a module.</summary>
     public static void AssertValid(byte[] module) => Assert.Null(Judge(module));
 
-    /// <summary>Translates a module from the text format, valid or not.</summary>
+    /// <summary>Why the engine refuses a component, which it also compiles; null if it is valid.</summary>
+    public static string? JudgeComponent(byte[] component)
+    {
+        string? error = TakeMessage(wasmtime_component_new(s_engine, component, (nuint)component.Length, out nint compiled));
+        if (error is null)
+        {
+            wasmtime_component_delete(compiled);
+        }
+
+        return error;
+    }
+
+    /// <summary>Translates a module or component from the text format, valid or not.</summary>
     /// <exception cref="FormatException">The text is malformed.</exception>
     public static byte[] Assemble(string text)
     {
@@ -37,6 +51,12 @@ internal static partial class Wasmtime
         wasmtime_config_wasm_threads_set(config, true);
         wasmtime_config_wasm_simd_set(config, true);
         wasmtime_config_wasm_relaxed_simd_set(config, true);
+        wasmtime_config_wasm_component_model_set(config, true);
+        wasmtime_config_wasm_component_model_async_set(config, true);
+        wasmtime_config_wasm_component_model_async_stackful_set(config, true);
+        wasmtime_config_wasm_component_model_more_async_builtins_set(config, true);
+        wasmtime_config_wasm_component_model_map_set(config, true);
+        wasmtime_config_wasm_component_model_implements_set(config, true);
         return wasm_engine_new_with_config(config);
     }
 
@@ -99,6 +119,30 @@ internal static partial class Wasmtime
 
     [LibraryImport(Library)]
     private static partial void wasmtime_config_wasm_relaxed_simd_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
+
+    [LibraryImport(Library)]
+    private static partial void wasmtime_config_wasm_component_model_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
+
+    [LibraryImport(Library)]
+    private static partial void wasmtime_config_wasm_component_model_async_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
+
+    [LibraryImport(Library)]
+    private static partial void wasmtime_config_wasm_component_model_async_stackful_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
+
+    [LibraryImport(Library)]
+    private static partial void wasmtime_config_wasm_component_model_more_async_builtins_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
+
+    [LibraryImport(Library)]
+    private static partial void wasmtime_config_wasm_component_model_map_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
+
+    [LibraryImport(Library)]
+    private static partial void wasmtime_config_wasm_component_model_implements_set(nint config, [MarshalAs(UnmanagedType.U1)] bool enable);
+
+    [LibraryImport(Library)]
+    private static partial nint wasmtime_component_new(nint engine, byte[] bytes, nuint length, out nint component);
+
+    [LibraryImport(Library)]
+    private static partial void wasmtime_component_delete(nint component);
 
     [LibraryImport(Library)]
     private static partial nint wasmtime_module_validate(nint engine, byte[] bytes, nuint length);

@@ -1,0 +1,40 @@
+namespace Skiff.Wasm.Tests.Judges;
+
+/// <summary>
+/// The wasm-tools that jco brings: printing, making and describing components. Tests are skipped where npm cannot
+/// install it.
+/// </summary>
+internal static class Jco
+{
+    /// <summary>The npm package.</summary>
+    public const string Package = "@bytecodealliance/jco-transpile";
+
+    /// <summary>The text format of a module or component.</summary>
+    public static string Print(byte[] bytes) => Evaluate(bytes, "process.stdout.write(await tools.print(bytes))");
+
+    /// <summary>The world of a component as WIT; wasm-tools validates the component for it.</summary>
+    public static string Wit(byte[] component) => Evaluate(component, "process.stdout.write(await tools.componentWit(bytes))");
+
+    /// <summary>Asserts that wasm-tools finds a component valid.</summary>
+    public static void AssertValid(byte[] component) => Assert.NotEmpty(Wit(component));
+
+    /// <summary>Makes a component from a core module that has its world embedded.</summary>
+    public static byte[] ComponentNew(byte[] module) => Base64(module, "await tools.componentNew(bytes)");
+
+    /// <summary>Makes a core module that imports and exports all of a world, with the world embedded; its functions trap.</summary>
+    public static byte[] DummyModule(string wit) => Base64(
+        System.Text.Encoding.UTF8.GetBytes(wit),
+        "await tools.componentEmbed({ dummy: true, witSource: bytes.toString('utf8') })");
+
+    private static byte[] Base64(byte[] input, string expression) => Convert.FromBase64String(
+        Evaluate(input, $"process.stdout.write(Buffer.from({expression}).toString('base64'))"));
+
+    /// <summary>Runs a script with <c>bytes</c> holding the input and <c>tools</c> the wasm-tools.</summary>
+    private static string Evaluate(byte[] input, string script)
+    {
+        string tools = new Uri(Path.Combine(NpmTools.Modules, Package, "dist", "wasm-tools.js")).AbsoluteUri;
+        return Node.Evaluate(
+            input,
+            $"import('{tools}').then(async tools => {{ {script} }}).catch(error => {{ console.error(error.payload ?? error.message ?? error); process.exitCode = 1; }})");
+    }
+}
