@@ -11,7 +11,8 @@ internal static unsafe class Boot
     /// <summary>The program's arguments as <c>Environment.GetCommandLineArgs</c> gives them: the program's path first.</summary>
     public static string[] CommandLine = [];
 
-    private static MethodInfo? s_main;
+    // The program's Main, in whatever form it has.
+    private static Delegate? s_main;
 
     /// <summary>Runs the program; does not return.</summary>
     public static void Run(void* arguments)
@@ -20,8 +21,10 @@ internal static unsafe class Boot
         try
         {
             Process.ExitFunction = ((BootArguments*)arguments)->Exit;
-            FindMain((BootArguments*)arguments);
-            exitCode = RunMain((BootArguments*)arguments);
+            Snapshot.StartHere();
+            CommandLine = Read((BootArguments*)arguments);
+            s_main = Main(Load((BootArguments*)arguments));
+            exitCode = RunMain();
         }
         catch (Exception e) when (UnhandledException.IsHandled(e))
         {
@@ -31,13 +34,18 @@ internal static unsafe class Boot
         Environment.Exit(exitCode);
     }
 
-    /// <summary>Does what comes before <c>Main</c> and does not depend on where the program runs. What it leaves is kept in a snapshot.</summary>
+    /// <summary>Does what comes before <c>Main</c> and does not depend on where the program runs, before a snapshot is taken.</summary>
     public static void Prepare(void* arguments)
     {
         try
         {
             Process.ExitFunction = ((BootArguments*)arguments)->Exit;
-            FindMain((BootArguments*)arguments);
+            CommandLine = Read((BootArguments*)arguments);
+            Preparation.Begin();
+            Assembly entry = Load((BootArguments*)arguments);
+            s_main = Main(entry);
+            Initializers.Run(entry);
+            Preparation.End();
         }
         catch (Exception e) when (UnhandledException.IsHandled(e))
         {
@@ -50,7 +58,10 @@ internal static unsafe class Boot
         int exitCode;
         try
         {
-            exitCode = RunMain((BootArguments*)arguments);
+            AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", Marshal.PtrToStringUTF8((nint)((BootArguments*)arguments)->BaseDirectory));
+            CommandLine = Read((BootArguments*)arguments);
+            Snapshot.StartAgain();
+            exitCode = RunMain();
         }
         catch (Exception e) when (UnhandledException.IsHandled(e))
         {
@@ -60,42 +71,51 @@ internal static unsafe class Boot
         Environment.Exit(exitCode);
     }
 
-    private static void FindMain(BootArguments* arguments)
+    private static Assembly Load(BootArguments* arguments)
     {
         Assembly entry = Assembly.Load(new AssemblyName(Marshal.PtrToStringUTF8((nint)arguments->Entry)!));
         Assembly.SetEntryAssembly(entry);
-        s_main = entry.EntryPoint
-            ?? throw new EntryPointNotFoundException($"{entry.GetName().Name} has no entry point: it is a library, not a program.");
+        return entry;
     }
 
-    private static int RunMain(BootArguments* arguments)
+    /// <summary>A delegate of the program's Main, so that the stack trace of an exception ends there.</summary>
+    private static Delegate Main(Assembly entry)
     {
-        CommandLine = Read(arguments);
-        string[] args = CommandLine[1..];
-        MethodInfo main = s_main!;
-
-        // Through a delegate, so that the stack trace of an exception ends in Main.
+        MethodInfo main = entry.EntryPoint
+            ?? throw new EntryPointNotFoundException($"{entry.GetName().Name} has no entry point: it is a library, not a program.");
         bool takesArguments = main.GetParametersAsSpan().Length > 0;
         if (main.ReturnType == typeof(void))
         {
-            if (takesArguments)
-            {
-                main.CreateDelegate<Action<string[]>>()(args);
-            }
-            else
-            {
-                main.CreateDelegate<Action>()();
-            }
-
-            return Environment.ExitCode;
+            return takesArguments ? main.CreateDelegate<Action<string[]>>() : main.CreateDelegate<Action>();
         }
 
         if (main.ReturnType == typeof(uint))
         {
-            return (int)(takesArguments ? main.CreateDelegate<Func<string[], uint>>()(args) : main.CreateDelegate<Func<uint>>()());
+            return takesArguments ? main.CreateDelegate<Func<string[], uint>>() : main.CreateDelegate<Func<uint>>();
         }
 
-        return takesArguments ? main.CreateDelegate<Func<string[], int>>()(args) : main.CreateDelegate<Func<int>>()();
+        return takesArguments ? main.CreateDelegate<Func<string[], int>>() : main.CreateDelegate<Func<int>>();
+    }
+
+    private static int RunMain()
+    {
+        switch (s_main)
+        {
+            case Action<string[]> main:
+                main(CommandLine[1..]);
+                return Environment.ExitCode;
+            case Action main:
+                main();
+                return Environment.ExitCode;
+            case Func<string[], uint> main:
+                return (int)main(CommandLine[1..]);
+            case Func<uint> main:
+                return (int)main();
+            case Func<string[], int> main:
+                return main(CommandLine[1..]);
+            default:
+                return ((Func<int>)s_main!)();
+        }
     }
 
     private static string[] Read(BootArguments* arguments)

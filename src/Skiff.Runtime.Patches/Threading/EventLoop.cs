@@ -32,6 +32,34 @@ internal static class EventLoop
     /// <summary>The timer queue wants to run at <paramref name="tickCount"/>, in milliseconds of <see cref="Environment.TickCount64"/>.</summary>
     public static void RequestTimer(long tickCount) => s_timerDue = tickCount;
 
+    /// <summary>Makes timers go on, when the program starts from a snapshot, with the time that they have left now.</summary>
+    public static void Hold()
+    {
+        if (s_timerDue == long.MaxValue)
+        {
+            return;
+        }
+
+        long held = Environment.TickCount64;
+        Snapshot.AtStart(() =>
+        {
+            long passed = Environment.TickCount64 - held;
+            s_timerDue += passed;
+            TimerQueue queue = TimerQueue.Instances[0];
+            queue._currentAbsoluteThreshold += passed;
+            Move(queue._shortTimers, passed);
+            Move(queue._longTimers, passed);
+        });
+
+        static void Move(TimerQueueTimer? timer, long passed)
+        {
+            for (; timer is not null; timer = timer._next)
+            {
+                timer._startTicks += passed;
+            }
+        }
+    }
+
     /// <summary>Runs finalizers and other background work of the runtime; false when there was none.</summary>
     public static bool RunBackground() => Interop.Sys.LowLevelMonitor_TimedWait(0, 0);
 

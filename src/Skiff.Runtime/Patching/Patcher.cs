@@ -6,7 +6,8 @@ namespace Skiff.Runtime.Patching;
 /// Applies a patch assembly to the base class library. A class marked <c>[Patch(assembly, type)]</c> replaces: each
 /// of its public static methods is the new body of the method of that type with its name and parameters (an
 /// instance method's <c>this</c> comes first; <c>_ctor</c> and <c>_cctor</c> stand for constructors). What else it
-/// holds, and classes marked <c>[AddTo(assembly)]</c>, are added to that assembly.
+/// holds, and classes marked <c>[AddTo(assembly)]</c>, are added to that assembly. A field that a patch assigns, other
+/// than in a constructor, is read-only no more.
 /// </summary>
 public static class Patcher
 {

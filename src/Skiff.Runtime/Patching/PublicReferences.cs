@@ -6,7 +6,7 @@ namespace Skiff.Runtime.Patching;
 
 /// <summary>
 /// Writes copies of base class library assemblies that the C# compiler can build patches against: every type,
-/// method and field is public, no method has a body. Protected members stay so, because overriding them must.
+/// method and field is public, no field is read-only, no method has a body. Protected members stay so, because overriding them must.
 /// </summary>
 public static class PublicReferences
 {
@@ -47,7 +47,7 @@ public static class PublicReferences
         var events = type.Events.Select(e => e.Name).ToHashSet();
         foreach (var field in type.Fields.Where(f => !f.IsFamily && !f.IsFamilyOrAssembly && !events.Contains(f.Name)))
         {
-            field.Attributes = (field.Attributes & ~FieldAttributes.FieldAccessMask) | FieldAttributes.Public;
+            field.Attributes = (field.Attributes & ~(FieldAttributes.FieldAccessMask | FieldAttributes.InitOnly)) | FieldAttributes.Public;
         }
 
         foreach (var method in type.Methods)

@@ -135,6 +135,23 @@ internal sealed class ReferenceMapper(BaseClassLibrary library, TypeCloner clone
         return imported;
     }
 
+    /// <summary>
+    /// The field that <paramref name="field"/> is there, as something that code may assign: the interpreter takes the
+    /// values of read-only fields for constants.
+    /// </summary>
+    public FieldReference MapAssigned(FieldReference field)
+    {
+        var mapped = Map(field);
+        var definition = mapped.Resolve();
+        if (definition.IsInitOnly)
+        {
+            definition.IsInitOnly = false;
+            library.MarkChanged(definition.Module);
+        }
+
+        return mapped;
+    }
+
     public CallSite Map(CallSite site)
     {
         var mapped = new CallSite(Map(site.ReturnType))

@@ -220,6 +220,7 @@ internal sealed class TypeCloner(BaseClassLibrary library, ModuleDefinition sour
                 ParameterDefinition parameter => Parameter(from, to, parameter),
                 TypeReference type => mapper.Map(type),
                 MethodReference method => mapper.Map(method),
+                FieldReference field when !to.IsConstructor && instruction.OpCode.Code is (Code.Stfld or Code.Stsfld) => mapper.MapAssigned(field),
                 FieldReference field => mapper.Map(field),
                 CallSite site => mapper.Map(site),
                 var constant => constant,
