@@ -49,6 +49,30 @@ internal static unsafe class Runtime
     [DllImport(Library, EntryPoint = "mono_debug_init")]
     internal static extern void ReadSymbols();
 
+    /// <summary>The lowest address of the C stack.</summary>
+    [DllImport(Library, EntryPoint = "skiff_stack_end")]
+    internal static extern byte* StackEnd();
+
+    /// <summary>The state of the heap.</summary>
+    [DllImport(Library, EntryPoint = "skiff_heap_state")]
+    internal static extern HeapState* HeapState();
+
+    /// <summary>The interpreter's state for this thread.</summary>
+    [DllImport(Library, EntryPoint = "get_context")]
+    internal static extern InterpreterContext* InterpreterContext();
+
+    /// <summary>Sets what is free of the nursery, where objects begin, to zero.</summary>
+    [DllImport(Library, EntryPoint = "sgen_clear_nursery_fragments")]
+    internal static extern void ClearNursery();
+
+    /// <summary>Makes ICU forget the locales that it made by themselves, the default one among them.</summary>
+    [DllImport(Library, EntryPoint = "locale_cleanup()")]
+    internal static extern int ForgetLocales();
+
+    /// <summary>Makes ICU forget what it asked the environment for: the name of the default locale, the directory of its data.</summary>
+    [DllImport(Library, EntryPoint = "putil_cleanup()")]
+    internal static extern int ForgetPlatform();
+
     /// <summary>Starts the runtime with properties that <c>AppContext</c> will have.</summary>
     [DllImport(Library, EntryPoint = "mono_wasm_load_runtime")]
     internal static extern void LoadRuntime(int debugLevel, int propertyCount, byte** keys, byte** values);

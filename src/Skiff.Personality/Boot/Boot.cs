@@ -207,6 +207,15 @@ internal static unsafe class Boot
         arguments->Exit = &Process.Exit;
     }
 
+    /// <summary>Frees what <see cref="SetArguments"/> allocated for a bundle.</summary>
+    internal static void FreeArguments(BootArguments* arguments)
+    {
+        Runtime.Free(arguments->Strings[0]);
+        Runtime.Free(arguments->Strings);
+        Runtime.Free(arguments->Entry);
+        Runtime.Free(arguments->BaseDirectory);
+    }
+
     /// <summary>Starts the runtime with the properties set so far and those that are always there.</summary>
     internal static void StartRuntime(BootArguments* arguments)
     {

@@ -6,6 +6,9 @@ namespace Skiff.Personality;
 /// </summary>
 internal static unsafe class Snapshot
 {
+    /// <summary>The first descriptor that is not a standard stream.</summary>
+    private const int FirstOwnDescriptor = 3;
+
     /// <summary>The managed method that continues.</summary>
     private static void* _start;
 
@@ -24,6 +27,11 @@ internal static unsafe class Snapshot
         Personality.Boot.StartRuntime(&arguments);
         _start = Personality.Boot.FindManaged("Start"u8);
         Runtime.Invoke(Personality.Boot.FindManaged("Prepare"u8), &arguments);
+        CheckDescriptors();
+        Personality.Boot.FreeArguments(&arguments);
+        _ = Runtime.ForgetLocales();
+        _ = Runtime.ForgetPlatform();
+        DeadMemory.Clear();
     }
 
     /// <summary>Takes what the host grants, then runs <c>Main</c>.</summary>
@@ -37,5 +45,17 @@ internal static unsafe class Snapshot
         Runtime.SetMainArguments(arguments.Count, arguments.Strings);
         Runtime.Invoke(_start, &arguments);
         Process.End(0);
+    }
+
+    /// <summary>A descriptor stands for something of the host, and this host is not the one that the program starts on.</summary>
+    private static void CheckDescriptors()
+    {
+        for (int fd = FirstOwnDescriptor; fd < Descriptors.Capacity; fd++)
+        {
+            if (Descriptors.Get(fd) != null)
+            {
+                Personality.Boot.Fail("a snapshot initializer left a file open, which the program would not have when it starts; close it"u8);
+            }
+        }
     }
 }

@@ -38,7 +38,7 @@ public sealed unsafe class BundleTests : PersonalityTest
     {
         Load(s_program);
         Snapshot.Boot();
-        Assert.Equal("Prepare", Runtime.Calls[^1]);
+        Assert.Equal(["Prepare", "locales", "platform", "nursery"], Runtime.Calls[^4..]);
         Runtime.Calls.Clear();
         Host.Arguments.AddRange(["/usr/bin/app.wasm", "now"]);
         Host.Environment.Add("PWD=/data");
@@ -112,6 +112,16 @@ public sealed unsafe class BundleTests : PersonalityTest
         (int code, string error) = Exit(Personality.Boot.Run);
         Assert.Equal(2, code);
         Assert.StartsWith("skiff: the memory for the program holds no bundle", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_open_cannot_be_kept()
+    {
+        Load(s_program);
+        Runtime.Prepare = () => _ = Descriptors.Open(OpenFile.Virtual, OpenFlags.ReadOnly, FileType.Directory, null);
+        (int code, string error) = Exit(Snapshot.Boot);
+        Assert.Equal(2, code);
+        Assert.StartsWith("skiff: a snapshot initializer left a file open", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,10 @@ namespace Skiff.Personality;
 /// <summary>The functions of the runtime that the personality calls, over the tests' own memory and records.</summary>
 internal static unsafe class Runtime
 {
+    private const int InterpreterStackSize = 1 << 20;
+
     private static readonly HashSet<nint> _allocated = [];
+    private static readonly InterpreterContext* _context = (InterpreterContext*)NativeMemory.AllocZeroed((nuint)sizeof(InterpreterContext));
 
     /// <summary>Bytes that can still be allocated.</summary>
     internal static long Available { get; set; } = long.MaxValue;
@@ -32,12 +35,26 @@ internal static unsafe class Runtime
     /// <inheritdoc cref="Entry"/>
     internal static string? BaseDirectory { get; set; }
 
+    /// <summary>What the program does before its snapshot.</summary>
+    internal static Action? Prepare { get; set; }
+
     private static List<string> Methods { get; } = [];
 
     internal static void Reset()
     {
         Bundle.Forget();
+        if (InterpreterStack == null)
+        {
+            InterpreterStack = (byte*)NativeMemory.Alloc(InterpreterStackSize);
+        }
+
+        NativeMemory.Fill(InterpreterStack, InterpreterStackSize, 0xA5);
+        _context->StackStart = InterpreterStack;
+        _context->StackRealEnd = InterpreterStack + InterpreterStackSize;
+        _context->StackPointer = InterpreterStack + (InterpreterStackSize / 2);
+        Heap = new FakeHeap();
         Entry = null;
+        Prepare = null;
         BaseDirectory = null;
         Methods.Clear();
         Available = long.MaxValue;
@@ -132,6 +149,33 @@ internal static unsafe class Runtime
         return (void*)2;
     }
 
+    /// <summary>The interpreter's stack, of 1 MiB, of which half is in use.</summary>
+    internal static byte* InterpreterStack { get; private set; }
+
+    /// <summary>The C library's heap.</summary>
+    internal static FakeHeap Heap { get; set; } = null!;
+
+    // Above everything: the tests' own stack is not to be cleared.
+    internal static byte* StackEnd() => (byte*)nuint.MaxValue;
+
+    internal static HeapState* HeapState() => Heap.State;
+
+    internal static InterpreterContext* InterpreterContext() => _context;
+
+    internal static void ClearNursery() => Calls.Add("nursery");
+
+    internal static int ForgetLocales()
+    {
+        Calls.Add("locales");
+        return 1;
+    }
+
+    internal static int ForgetPlatform()
+    {
+        Calls.Add("platform");
+        return 1;
+    }
+
     internal static void* FindMethod(void* type, byte* name, int parameters)
     {
         Methods.Add(Marshal.PtrToStringUTF8((nint)name)!);
@@ -155,6 +199,8 @@ internal static unsafe class Runtime
         {
             throw new ExitException(42);
         }
+
+        Prepare?.Invoke();
     }
 
     internal static void RunBackgroundWork() => Calls.Add("background");

@@ -19,7 +19,7 @@ public sealed class PatchedLibraryTests
             if (type.CustomAttributes.FirstOrDefault(a => a.AttributeType.Name == "PatchAttribute") is { } patch)
             {
                 data.Add((string)patch.ConstructorArguments[0].Value, (string)patch.ConstructorArguments[1].Value,
-                    string.Join(' ', type.Methods.Where(m => m.IsPublic).Select(m => m.Name.Replace("_ctor", ".ctor", StringComparison.Ordinal))));
+                    string.Join(' ', type.Methods.Where(m => m.IsPublic).Select(m => m.Name is "_ctor" or "_cctor" ? "." + m.Name[1..] : m.Name)));
             }
         }
 
