@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Skiff.Cli.Options;
+using Skiff.Cli.Precompilation;
 
 namespace Skiff.Cli;
 
@@ -87,6 +88,8 @@ internal static class CommandLine
                     : $"the option '{option.Option.Name}' can be given only once"),
             _ when command is RunCommand => new CommandLineException(
                 $"there is nothing to run; name a .wasm file, an AppBundle, a project or a .cs file after '{result.RootCommandResult.Command.Name} {command.Name}'"),
+            ArgumentResult when command is CompileCommand => new CommandLineException(
+                $"there is nothing to compile; name a .wasm file after '{result.RootCommandResult.Command.Name} {command.Name}'"),
             ArgumentResult argument => new CommandLineException($"the argument <{argument.Argument.Name}> is missing; see {Help(command)}"),
             _ when command is not RootCommand => new CommandLineException($"{error.Message.TrimEnd('.')}; see {Help(command)}"),
             _ => new CommandLineException($"there is no command; see {Help(command)}"),

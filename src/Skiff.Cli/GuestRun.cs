@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Skiff.Cli.Options;
+using Skiff.Cli.Precompilation;
 using Skiff.Cli.Targets;
 using Skiff.Hosting;
 
@@ -15,14 +17,13 @@ internal static class GuestRun
         timing?.Mark("command line");
         RunTarget target = RunTarget.Resolve(options.Target);
         timing?.Mark("target");
-        using var engine = new Engine(new EngineOptions
+        PrecompiledModule? precompiled = MachineCodeFile.Is(target.ModulePath) ? MachineCodeFile.Open(target.ModulePath, options) : null;
+        using var engine = new Engine((precompiled?.EngineOptions ?? EngineOptionsFor(options.Limits)) with
         {
-            Interruptible = options.Limits.Time is not null,
-            MeterFuel = options.Limits.Fuel is not null,
             MaxWasmStack = options.Limits.Stack ?? EngineOptions.DefaultMaxWasmStack,
         });
         timing?.Mark("engine");
-        using CompiledModule module = Load(engine, target.ModulePath, options);
+        using CompiledModule module = precompiled is null ? Load(engine, target.ModulePath, options) : MachineCodeFile.Load(precompiled, engine, options);
         timing?.Mark("machine code");
         using WasiCommand command = Prepare(module, options.Target);
         timing?.Mark("linking");
@@ -50,6 +51,12 @@ internal static class GuestRun
         timing?.Write(Console.Error);
         return exitCode;
     }
+
+    private static EngineOptions EngineOptionsFor(GuestLimits limits) => new()
+    {
+        Interruptible = limits.Time is not null,
+        MeterFuel = limits.Fuel is not null,
+    };
 
     private static CompiledModule Load(Engine engine, string path, RunOptions options)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Skiff.Cli;
 using Skiff.Cli.Inspecting;
 using Skiff.Cli.Linking;
+using Skiff.Cli.Precompilation;
 using Skiff.Hosting;
 
 ProcessStart.MainEntered = System.Diagnostics.Stopwatch.GetTimestamp();
@@ -9,7 +10,8 @@ try
 {
     var run = new RunCommand(GuestRun.Execute);
     var link = new LinkCommand(LinkRun.Execute);
-    var root = new RootCommand("Runs .NET programs as WebAssembly, and any WASI program.") { run, link, new InspectCommand() };
+    var compile = new CompileCommand(CompileRun.Execute);
+    var root = new RootCommand("Runs .NET programs as WebAssembly, and any WASI program.") { run, link, compile, new InspectCommand() };
     string[] arguments = args is [var first, ..] && first == link.Name ? ResponseFiles.Expand(args) : args;
     // What looks like a response file or bundled options is the guest's.
     var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };

@@ -57,6 +57,11 @@ internal sealed class RunCommand : Command
         Description = "Compile the module even if it was compiled before, and do not keep the result.",
     };
 
+    private readonly Option<bool> _allowPrecompiled = new("--allow-precompiled")
+    {
+        Description = "Execute a .cwasm file whoever made it. It can do whatever you can.",
+    };
+
     private readonly Option<bool> _timing = new("--timing")
     {
         Description = "Print where the time of the run goes, on standard error.",
@@ -64,7 +69,7 @@ internal sealed class RunCommand : Command
 
     private readonly Argument<string> _target = new("target")
     {
-        Description = "A .wasm file, an AppBundle directory, a project or the directory it is in, or a .cs file. Projects and .cs files are built first.",
+        Description = "A .wasm file, a .cwasm file of 'skiff compile', an AppBundle directory, a project or the directory it is in, or a .cs file. Projects and .cs files are built first.",
     };
 
     private readonly Argument<string[]> _arguments = new("arguments")
@@ -106,6 +111,7 @@ internal sealed class RunCommand : Command
         Add(_timeout);
         Add(_wasm);
         Add(_noCache);
+        Add(_allowPrecompiled);
         Add(_timing);
         SetAction(result => run(Read(result)));
     }
@@ -141,6 +147,7 @@ internal sealed class RunCommand : Command
             Argv0 = result.GetValue(_argv0),
             Limits = limits,
             NoCache = result.GetValue(_noCache),
+            AllowPrecompiled = result.GetValue(_allowPrecompiled),
             Timing = result.GetValue(_timing),
         };
     }

@@ -27,6 +27,9 @@ internal sealed class RunOptions
     /// <summary>Whether compiled code is neither looked for nor kept.</summary>
     public bool NoCache { get; init; }
 
+    /// <summary>Whether machine code may be executed whoever made it.</summary>
+    public bool AllowPrecompiled { get; init; }
+
     /// <summary>Whether to print where the time goes.</summary>
     public bool Timing { get; init; }
 }

@@ -73,16 +73,36 @@ public sealed unsafe class CompiledModule : IDisposable
         }
     }
 
+    /// <summary>Copies machine code that <see cref="Serialize"/> gave. It must be trusted, for the engine executes it.</summary>
+    /// <param name="engine">An engine with the options that the code was made under.</param>
+    /// <param name="code">The machine code.</param>
+    /// <exception cref="EngineException">The code is for another engine, other options or another processor.</exception>
+    internal static CompiledModule Deserialize(Engine engine, ReadOnlySpan<byte> code)
+    {
+        fixed (byte* start = code)
+        {
+            nint module;
+            NativeError.ThrowIfError(NativeMethods.wasmtime_module_deserialize(engine.Handle, start, (nuint)code.Length, &module));
+            return new CompiledModule(engine, module);
+        }
+    }
+
     /// <summary>Writes the machine code.</summary>
     /// <param name="destination">Where to.</param>
     public void Serialize(Stream destination)
     {
         ArgumentNullException.ThrowIfNull(destination);
+        SerializeTo(destination.Write);
+    }
+
+    /// <summary>Passes the machine code on.</summary>
+    internal void SerializeTo(Action<ReadOnlySpan<byte>> use)
+    {
         ByteVector bytes;
         NativeError.ThrowIfError(NativeMethods.wasmtime_module_serialize(Handle, &bytes));
         try
         {
-            destination.Write(bytes.Span);
+            use(bytes.Span);
         }
         finally
         {

@@ -16,11 +16,18 @@ public sealed class Engine : IDisposable
     /// <param name="options">How it compiles and runs code; null for the defaults.</param>
     /// <exception cref="EngineNotFoundException">The native library is not to be found.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="EngineOptions.MaxWasmStack"/> is not between 64 KiB and 1 GiB.</exception>
+    /// <exception cref="ArgumentException"><see cref="EngineOptions.Target"/> is none of <see cref="CompilationTarget.Supported"/>.</exception>
     public Engine(EngineOptions? options = null)
     {
         Options = options ?? new EngineOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(Options.MaxWasmStack, EngineOptions.LeastWasmStack, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Options.MaxWasmStack, EngineOptions.MostWasmStack, nameof(options));
+
+        // The engine aborts the process for a target that is not its own.
+        if (Options.Target is { } unknown && !CompilationTarget.Supported.Contains(unknown))
+        {
+            throw new ArgumentException($"The engine makes no code for '{unknown}' here.", nameof(options));
+        }
 
         nint config = NativeMethods.wasm_config_new();
         NativeMethods.wasmtime_config_epoch_interruption_set(config, Options.Interruptible ? (byte)1 : (byte)0);
@@ -32,6 +39,11 @@ public sealed class Engine : IDisposable
         // The engine aborts the process when the wasm stack is larger than an asynchronous call's, used or not.
         NativeMethods.wasmtime_config_async_stack_size_set(config, checked((nuint)(Options.MaxWasmStack + HostStack)));
         NativeMethods.wasmtime_config_max_wasm_stack_set(config, checked((nuint)Options.MaxWasmStack));
+        if (Options.Target is { } target)
+        {
+            SetTarget(config, target);
+        }
+
         Handle = new EngineHandle(NativeMethods.wasm_engine_new_with_config(config));
     }
 
@@ -62,6 +74,14 @@ public sealed class Engine : IDisposable
             byte[] result = wasm.Span.ToArray();
             wasm.Delete();
             return result;
+        }
+    }
+
+    private static unsafe void SetTarget(nint config, string target)
+    {
+        fixed (byte* start = Encoding.UTF8.GetBytes(target + '\0'))
+        {
+            NativeError.ThrowIfError(NativeMethods.wasmtime_config_target_set(config, start));
         }
     }
 

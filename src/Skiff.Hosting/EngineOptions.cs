@@ -27,6 +27,9 @@ public sealed record EngineOptions
     /// <summary>Bytes of native stack that a guest's functions may use; beyond it they trap with <see cref="TrapCode.StackOverflow"/>.</summary>
     public long MaxWasmStack { get; init; } = DefaultMaxWasmStack;
 
-    /// <summary>The part that decides what machine code comes out, as text, for cache keys.</summary>
-    internal string CodeIdentity => $"cranelift speed epoch={Interruptible} fuel={MeterFuel}";
+    /// <summary>
+    /// What the machine code is for: one of <see cref="CompilationTarget.Supported"/>; null for this machine with all that its
+    /// processor has.
+    /// </summary>
+    public string? Target { get; init; }
 }

@@ -162,9 +162,9 @@ public sealed unsafe class WasiCommand : IDisposable
             NativeMethods.wasmtime_store_limiter(store, memoryLimit, -1, -1, -1, -1);
         }
 
-        if (options.Fuel is { } fuel)
+        if (_module.Engine.Options.MeterFuel)
         {
-            NativeError.ThrowIfError(NativeMethods.wasmtime_context_set_fuel(context, fuel));
+            NativeError.ThrowIfError(NativeMethods.wasmtime_context_set_fuel(context, options.Fuel ?? ulong.MaxValue));
         }
 
         if (_module.Engine.Options.Interruptible)

@@ -24,6 +24,7 @@ internal static class Command
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.Environment["SKIFF_CACHE_DIR"] = Scratch.CacheDirectory;
+        start.Environment["SKIFF_KEY_FILE"] = Scratch.KeyFile;
         start.Environment["TESTED_VARIABLE"] = "inherited";
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
         {

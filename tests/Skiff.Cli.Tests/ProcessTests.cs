@@ -93,8 +93,30 @@ public sealed class ProcessTests(Scratch scratch) : IClassFixture<Scratch>
         Command.Outcome outcome = await Command.Run(scratch.Directory, ["run", "--help"]);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.All(
-            ["--dir", "--mapdir", "--env", "--argv0", "--memory-limit", "--timeout", "-W", "--no-cache", "--timing", "Examples:", "Exit code:"],
+            ["--dir", "--mapdir", "--env", "--argv0", "--memory-limit", "--timeout", "-W", "--no-cache", "--allow-precompiled", "--timing", "Examples:", "Exit code:"],
             word => Assert.Contains(word, outcome.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_compiled_runs_without_the_module()
+    {
+        File.Copy(scratch.In("hello.wasm"), scratch.In("greeting.wasm"));
+        Assert.Equal(new Command.Outcome(0, "", ""), await Command.Run(scratch.Directory, ["compile", "greeting.wasm"]));
+        Assert.Equal(new Command.Outcome(0, "", ""), await Command.Run(scratch.Directory, ["compile", "greeting.wasm", "-o", "portable.cwasm", "--target", "pulley64"]));
+        File.Delete(scratch.In("greeting.wasm"));
+        Assert.Equal(new Command.Outcome(0, "hello\n", ""), await Command.Run(scratch.Directory, ["run", "greeting.cwasm"]));
+        Assert.Equal(new Command.Outcome(0, "hello\n", ""), await Command.Run(scratch.Directory, ["run", "--no-cache", "greeting.cwasm"]));
+        Assert.Equal(new Command.Outcome(0, "hello\n", ""), await Command.Run(scratch.Directory, ["run", "portable.cwasm"]));
+    }
+
+    [Fact]
+    public async Task A_user_that_never_compiled_runs_no_machine_code_and_gets_no_key()
+    {
+        var environment = new Dictionary<string, string> { ["SKIFF_KEY_FILE"] = scratch.In("none/key") };
+        Command.Outcome outcome = await Command.Run(scratch.Directory, ["run", "hello.cwasm"], environment: environment);
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.StartsWith("skiff: 'hello.cwasm' is not run, since the machine code was not made with your key", outcome.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(scratch.In("none")));
     }
 
     private static async Task<(int ExitCode, string Error)> End(Process process)

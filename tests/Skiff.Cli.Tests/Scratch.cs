@@ -14,6 +14,7 @@ public sealed class Scratch : IDisposable
             File.WriteAllBytes(In(name), Engine.TranslateText(text));
         }
 
+        WriteMachineCode();
         File.WriteAllText(In("text.wat"), "(module)");
         File.WriteAllText(In("empty.wasm"), "");
         File.WriteAllBytes(In("component.wasm"), [0, 0x61, 0x73, 0x6d, 0x0d, 0, 1, 0]);
@@ -44,7 +45,10 @@ public sealed class Scratch : IDisposable
     }
 
     /// <summary>A cache for all tests of the process.</summary>
-    public static string CacheDirectory { get; } = Path.Combine(Path.GetTempPath(), $"skiff-cli-cache-{Environment.ProcessId}");
+    public static string CacheDirectory { get; } = Path.Combine(State(), "cache");
+
+    /// <summary>The key by which the command knows what it may execute.</summary>
+    public static string KeyFile { get; } = Path.Combine(Path.GetDirectoryName(CacheDirectory)!, "key");
 
     /// <summary>The directory.</summary>
     public string Directory => _directory.FullName;
@@ -99,13 +103,34 @@ public sealed class Scratch : IDisposable
     /// <summary>A path in the directory.</summary>
     public string In(string name) => Path.Combine(Directory, name);
 
-    public void Dispose()
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    /// <summary>Machine code of <c>hello.wasm</c> and <c>loop.wasm</c>, and what came of it.</summary>
+    private void WriteMachineCode()
     {
-        _directory.Delete(recursive: true);
-        if (System.IO.Directory.Exists(CacheDirectory))
+        var key = PrecompilationKey.ReadOrCreate(KeyFile);
+        Write("hello", "hello.cwasm", new EngineOptions(), key);
+        Write("loop", "loop.cwasm", new EngineOptions { Interruptible = true, MeterFuel = true }, key);
+        Write("hello", "foreign.cwasm", new EngineOptions(), PrecompilationKey.ReadOrCreate(In("foreign.key")));
+        byte[] code = File.ReadAllBytes(In("hello.cwasm"));
+        File.WriteAllBytes(In("cut.cwasm"), code[..^1]);
+        code[code.Length / 2] ^= 1;
+        File.WriteAllBytes(In("tampered.cwasm"), code);
+
+        void Write(string module, string file, EngineOptions options, PrecompilationKey key)
         {
-            System.IO.Directory.Delete(CacheDirectory, recursive: true);
+            using var engine = new Engine(options);
+            using CompiledModule compiled = CompiledModule.Compile(engine, File.ReadAllBytes(In(module + ".wasm")));
+            PrecompiledModule.Write(compiled, In(file), key);
         }
+    }
+
+    /// <summary>A directory that is there as long as the process.</summary>
+    private static string State()
+    {
+        DirectoryInfo state = System.IO.Directory.CreateTempSubdirectory("skiff-cli-state-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => state.Delete(recursive: true);
+        return state.FullName;
     }
 
     private static string Wasi(string start, string rest = "") => $"""

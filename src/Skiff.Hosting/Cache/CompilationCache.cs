@@ -65,24 +65,17 @@ public sealed class CompilationCache
     {
         ArgumentNullException.ThrowIfNull(engine);
         string modulePath = Path.GetFullPath(path);
-        string recordPath = ModuleRecord.PathFor(Directory, modulePath);
-        FileStamp? stamp = FileStamp.Of(modulePath);
-        ModuleRecord? record = stamp is { } known ? TryRead(recordPath, modulePath, known) : null;
-        if (record is not null && TryMap(engine, record) is { } seen)
+        var seen = new SeenModule(this, modulePath, MachineCode.PurposeOf(engine));
+        if (seen.Entry is { } known && TryMap(engine, known) is { } mapped)
         {
             StoreFailure = null;
-            return seen;
+            return mapped;
         }
 
         byte[] wasm = File.ReadAllBytes(modulePath);
         string digest = Digest(wasm);
         CompiledModule module = Load(engine, wasm, digest, observer, out string entry);
-        if (stamp is { IsSettled: true } before && before == FileStamp.Of(modulePath)
-            && FileStamp.Of(entry) is { IsSettled: true } entryStamp)
-        {
-            TryWrite(new ModuleRecord(before.ToString(), digest, Path.GetFileName(entry), entryStamp.ToString()), recordPath, modulePath);
-        }
-
+        seen.Record(digest, entry);
         return module;
     }
 
@@ -173,60 +166,36 @@ public sealed class CompilationCache
 
     private static string Digest(ReadOnlyMemory<byte> wasm) => Convert.ToHexStringLower(SHA256.HashData(wasm.Span));
 
-    private static string Identity(Engine engine, string digest) => $"sha256 {digest}; {MachineCode.Identity(engine)}";
+    private static string Identity(Engine engine, string digest) => $"sha256 {digest}; {MachineCode.Of(engine)}";
 
     private string EntryPath(string digest, string identity) =>
         Path.Combine(Directory, $"{digest}-{Checksum.Of(System.Text.Encoding.UTF8.GetBytes(identity)):x16}{Extension}");
 
-    private CompiledModule? TryMap(Engine engine, ModuleRecord record)
-    {
-        string identity = Identity(engine, record.Digest);
-        string entry = EntryPath(record.Digest, identity);
-        bool isKnown = Path.GetFileName(entry) == record.Entry && FileStamp.Of(entry)?.ToString() == record.EntryStamp;
-        return TryMap(engine, entry, identity, isKnown);
-    }
-
-    private static CompiledModule? TryMap(Engine engine, string entry, string identity, bool isKnownIntact = false)
+    private static CompiledModule? TryMap(Engine engine, string entry, string identity)
     {
         try
         {
-            if (!isKnownIntact && (!File.Exists(entry) || !CacheEntry.IsIntact(entry, identity)))
-            {
-                return null;
-            }
-
-            CompiledModule module = CompiledModule.Deserialize(engine, entry);
-            MarkUsed(entry);
-            return module;
+            return File.Exists(entry) && CacheEntry.IsIntact(entry, identity) ? TryMap(engine, entry) : null;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or EngineException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Gone meanwhile, unreadable, or refused by the engine: all the same as never made.
+            // Gone meanwhile or unreadable: the same as never made.
             return null;
         }
     }
 
-    private static ModuleRecord? TryRead(string recordPath, string modulePath, FileStamp stamp)
+    private static CompiledModule? TryMap(Engine engine, string entry)
     {
         try
         {
-            return ModuleRecord.Read(recordPath, modulePath, stamp);
+            CompiledModule module = CompiledModule.Deserialize(engine, entry);
+            MarkUsed(entry);
+            return module;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (EngineException)
         {
-            return null; // then the file is read
-        }
-    }
-
-    private static void TryWrite(ModuleRecord record, string recordPath, string modulePath)
-    {
-        try
-        {
-            record.Write(recordPath, modulePath);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Without it the file is read next time.
+            // Gone meanwhile, or refused by the engine: the same as never made.
+            return null;
         }
     }
 
@@ -245,7 +214,31 @@ public sealed class CompilationCache
         }
     }
 
-    private Exception? TryStore(CompiledModule module, string entry, string identity)
+    /// <summary>Keeps the bytes of an authentic precompiled module, where nobody can change them.</summary>
+    /// <returns>The file; null if it cannot be kept.</returns>
+    internal string? TryStore(byte[] precompiled, string tag)
+    {
+        string entry = Path.Combine(Directory, tag + Extension);
+        try
+        {
+            if (File.Exists(entry) && File.ReadAllBytes(entry).AsSpan().SequenceEqual(precompiled))
+            {
+                return entry;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Gone meanwhile, or of no use: it is written anew.
+        }
+
+        StoreFailure = TryStore(entry, file => file.Write(precompiled));
+        return StoreFailure is null ? entry : null;
+    }
+
+    private Exception? TryStore(CompiledModule module, string entry, string identity) =>
+        TryStore(entry, file => CacheEntry.Write(file, module, identity));
+
+    private Exception? TryStore(string entry, Action<FileStream> write)
     {
         string temporary = Path.Combine(Directory, $"{Path.GetRandomFileName()}{TemporaryExtension}");
         try
@@ -261,7 +254,7 @@ public sealed class CompilationCache
 
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite))
             {
-                CacheEntry.Write(file, module, identity);
+                write(file);
             }
 
             File.Move(temporary, entry, overwrite: true);

@@ -47,6 +47,12 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, SetLastError = true)]
     private static partial nint getrandom(byte* buffer, nuint length, uint flags);
 
+    /// <summary>What the processor can do, as Linux tells it to programs (<c>AT_HWCAP</c>).</summary>
+    public static nuint GetHardwareCapabilities() => getauxval(type: 16);
+
+    [LibraryImport(Library)]
+    private static partial nuint getauxval(nuint type);
+
     /// <summary>Blocks until a descriptor can be written to, or has failed.</summary>
     public static void WaitWritable(int descriptor) => Wait(descriptor, PollOut);
 

@@ -26,8 +26,11 @@ internal static unsafe class NativeError
     }
 
     /// <summary>The text of an error as one line; the engine renders the causes on lines of their own.</summary>
-    public static string TakeLine(nint error) =>
-        string.Join(' ', TakeMessage(error).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    public static string TakeLine(nint error) => OneLine(TakeMessage(error));
+
+    /// <summary>The lines of a text as one.</summary>
+    public static string OneLine(string text) =>
+        string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>The exception for what ended a call: exactly one of the two is non-null, and it is deleted.</summary>
     public static TrapException TakeTrap(nint error, nint trap)

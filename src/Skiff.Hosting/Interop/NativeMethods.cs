@@ -48,6 +48,9 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     public static partial void wasmtime_config_wasm_component_model_async_set(nint config, byte enable);
 
+    [LibraryImport(Library)]
+    public static partial nint wasmtime_config_target_set(nint config, byte* triple);
+
     // wasm.h, wasmtime/engine.h
 
     /// <summary>Takes ownership of <paramref name="config"/>.</summary>
@@ -72,6 +75,9 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     public static partial nint wasmtime_module_serialize(CompiledModuleHandle module, ByteVector* bytes);
+
+    [LibraryImport(Library)]
+    public static partial nint wasmtime_module_deserialize(EngineHandle engine, byte* bytes, nuint length, nint* module);
 
     [LibraryImport(Library)]
     public static partial nint wasmtime_module_deserialize_file(EngineHandle engine, byte* path, nint* module);
