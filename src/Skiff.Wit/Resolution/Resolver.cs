@@ -1,0 +1,159 @@
+using Skiff.Wit.CanonicalAbi;
+using Skiff.Wit.Syntax;
+using Skiff.Wit.Text;
+
+namespace Skiff.Wit.Resolution;
+
+/// <summary>Makes objects of syntax: finds what names stand for and checks that it may stand there.</summary>
+internal sealed partial class Resolver(ResolveOptions options)
+{
+    /// <summary>How deep types, and chains of <c>use</c> and <c>include</c>, may nest.</summary>
+    private const int MaximumDepth = 300;
+
+    private readonly ResolveOptions _options = options;
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly Dictionary<TypeDefinition, int> _depths = [];
+    private readonly CanonicalLayout _layout = new(PointerWidth.Bits64);
+    private List<PackageDeclaration> _packages = [];
+
+    public PackageGraph Run(WitSources sources)
+    {
+        PackageCollector collector = new(_diagnostics);
+        PackageDeclaration? root = sources.Root.Count > 0 ? collector.Add(sources.Root) : null;
+        foreach (IReadOnlyList<SourceText> dependency in sources.Dependencies)
+        {
+            collector.Add(dependency);
+        }
+
+        _packages = collector.Packages;
+        foreach (PackageDeclaration package in _packages)
+        {
+            DeclareItems(package);
+        }
+
+        foreach (PackageDeclaration package in _packages)
+        {
+            ResolveTopLevelUses(package);
+            foreach (PackageItem item in package.Items.Values.Where(item => item.InactiveFeature is null))
+            {
+                if (item.IsWorld)
+                {
+                    ResolveWorld(item);
+                }
+                else
+                {
+                    ResolveInterface(item);
+                }
+            }
+        }
+
+        List<Package> sorted = SortPackages();
+        return new(sorted, root?.Model, collector.Files, SortDiagnostics(collector.Files));
+    }
+
+    // By file, in the order of the files, and by place.
+    private List<WitDiagnostic> SortDiagnostics(List<FileSyntax> files)
+    {
+        Dictionary<SourceText, int> order = [];
+        foreach (FileSyntax file in files)
+        {
+            order[file.Span.Source] = order.Count;
+        }
+
+        return
+        [
+            .. _diagnostics.Items
+                .OrderBy(item => item.Span is { } span ? order[span.Source] : -1)
+                .ThenBy(item => item.Span?.Start ?? 0),
+        ];
+    }
+
+    private void Error(string code, SourceSpan span, string message) => _diagnostics.Error(code, span, message);
+
+    private void DeclareItems(PackageDeclaration package)
+    {
+        NameScope names = new();
+        foreach ((ItemSyntax syntax, FileScope scope) in package.Syntax)
+        {
+            IdentifierSyntax? name = (syntax as InterfaceSyntax)?.Name ?? (syntax as WorldSyntax)?.Name;
+            if (name is null || !names.Declare(name, _diagnostics))
+            {
+                continue;
+            }
+
+            PackageItem item = new(syntax, name, scope, ReadGates(syntax.Header, package, name.Span));
+            item.InactiveFeature = InactiveFeature(item.Stability);
+            package.Items.Add(name.Name, item);
+            if (item.InactiveFeature is not null)
+            {
+                continue;
+            }
+
+            if (item.IsWorld)
+            {
+                item.World = Describe(new World(package.Model, name.Name), item);
+                package.Model.Worlds.Add(item.World);
+            }
+            else
+            {
+                item.Interface = Describe(new Interface(package.Model, name.Name), item);
+                package.Model.Interfaces.Add(item.Interface);
+            }
+        }
+    }
+
+    private static T Describe<T>(T owner, PackageItem item)
+        where T : TypeOwner
+    {
+        owner.Documentation = item.Syntax.Header.Documentation;
+        owner.Stability = item.Stability;
+        owner.Span = item.Name.Span;
+        return owner;
+    }
+
+    // Sorts by depth-first search, with a stack of its own since packages may be many.
+    private List<Package> SortPackages()
+    {
+        List<Package> sorted = [];
+        Dictionary<PackageDeclaration, ResolutionState> states = [];
+        Stack<(PackageDeclaration Package, bool Done)> pending = new();
+        foreach (PackageDeclaration start in _packages)
+        {
+            pending.Push((start, false));
+            while (pending.Count > 0)
+            {
+                (PackageDeclaration package, bool done) = pending.Pop();
+                if (done)
+                {
+                    states[package] = ResolutionState.Resolved;
+                    sorted.Add(package.Model);
+                    continue;
+                }
+
+                if (states.ContainsKey(package))
+                {
+                    continue;
+                }
+
+                states[package] = ResolutionState.Resolving;
+                pending.Push((package, true));
+                foreach (KeyValuePair<PackageDeclaration, SourceSpan> reference in package.References.Reverse())
+                {
+                    if (!states.TryGetValue(reference.Key, out ResolutionState state))
+                    {
+                        pending.Push((reference.Key, false));
+                    }
+                    else if (state == ResolutionState.Resolving)
+                    {
+                        Error(
+                            DiagnosticCode.Cycle,
+                            reference.Value,
+                            $"the packages `{package.Name}` and `{reference.Key.Name}` depend on each other");
+                    }
+                }
+            }
+        }
+
+        return sorted;
+    }
+}

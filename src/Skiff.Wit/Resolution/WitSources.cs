@@ -1,0 +1,63 @@
+using Skiff.Wit.Text;
+
+namespace Skiff.Wit.Resolution;
+
+/// <summary>The files of a package and of those it depends on (WIT.md, "Filesystem structure").</summary>
+public sealed class WitSources
+{
+    /// <summary>Makes a set of sources.</summary>
+    /// <param name="root">The files of the root package.</param>
+    /// <param name="dependencies">The files of each dependency: a folder, or a single file, of <c>deps</c>.</param>
+    public WitSources(IReadOnlyList<SourceText> root, IReadOnlyList<IReadOnlyList<SourceText>> dependencies)
+    {
+        Root = root;
+        Dependencies = dependencies;
+    }
+
+    /// <summary>The files of the root package.</summary>
+    public IReadOnlyList<SourceText> Root { get; }
+
+    /// <summary>The files of each dependency.</summary>
+    public IReadOnlyList<IReadOnlyList<SourceText>> Dependencies { get; }
+
+    /// <summary>One text, which is all there is.</summary>
+    public static WitSources FromText(string path, string text) => new([new(path, text)], []);
+
+    /// <summary>
+    /// Sorts files by their place in a root folder: <c>*.wit</c> in it are the root package, <c>deps/*.wit</c> and
+    /// <c>deps/*/*.wit</c> its dependencies. Files elsewhere are left out.
+    /// </summary>
+    /// <param name="rootFolder">The path of the folder, as the paths of the files start.</param>
+    /// <param name="files">The files.</param>
+    public static WitSources FromFolder(string rootFolder, IEnumerable<SourceText> files)
+    {
+        string prefix = rootFolder.Replace('\\', '/').TrimEnd('/') + "/";
+        List<SourceText> root = [];
+        SortedDictionary<string, List<SourceText>> dependencies = new(StringComparer.Ordinal);
+        foreach (SourceText file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            string path = file.Path.Replace('\\', '/');
+            if (!path.StartsWith(prefix, StringComparison.Ordinal) || !path.EndsWith(".wit", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            string[] parts = path.Substring(prefix.Length).Split('/');
+            if (parts.Length == 1)
+            {
+                root.Add(file);
+            }
+            else if (parts[0] == "deps" && parts.Length is 2 or 3)
+            {
+                if (!dependencies.TryGetValue(parts[1], out List<SourceText>? group))
+                {
+                    dependencies.Add(parts[1], group = []);
+                }
+
+                group.Add(file);
+            }
+        }
+
+        return new(root, [.. dependencies.Values]);
+    }
+}
