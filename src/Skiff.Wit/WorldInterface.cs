@@ -29,10 +29,4 @@ public sealed class WorldInterface : WorldItem
 
     /// <summary>The string of <c>@external-id</c>.</summary>
     public string? ExternalId { get; set; }
-
-    /// <summary>
-    /// Whether the world does not name it, and has it because another item takes types from it (WIT.md, "Transitive
-    /// imports and worlds").
-    /// </summary>
-    public bool IsImplicit { get; set; }
 }

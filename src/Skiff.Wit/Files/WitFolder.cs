@@ -30,10 +30,13 @@ public static class WitFolder
         }
 
         string dependencies = Path.Combine(path, "deps");
-        return new(root, Directory.Exists(dependencies) ? ReadDependencies(dependencies) : []);
+        return new(root, Directory.Exists(dependencies) ? ReadPackages(dependencies) : []);
     }
 
-    private static List<IReadOnlyList<SourceText>> ReadDependencies(string folder)
+    /// <summary>Reads a folder of packages, as <c>deps</c> is: each a folder or a file.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
+    public static IReadOnlyList<IReadOnlyList<SourceText>> ReadPackages(string folder)
     {
         List<IReadOnlyList<SourceText>> groups = [];
         foreach (string entry in Directory.GetFileSystemEntries(folder).OrderBy(entry => entry, StringComparer.Ordinal))

@@ -4,8 +4,8 @@ using Skiff.Wit.Lexing;
 namespace Skiff.Wit.Printing;
 
 /// <summary>
-/// Writes packages as WIT texts that resolve to the same packages. Includes are gone, since worlds are complete; what a
-/// world has only because another item needs it is left for that to bring back.
+/// Writes packages as WIT texts that resolve to the same packages. Worlds are complete, so there is no <c>include</c>,
+/// and they name every interface that others of theirs take types from.
 /// </summary>
 public sealed class WitPrinter
 {
@@ -138,11 +138,6 @@ public sealed class WitPrinter
 
     private void WriteWorldInterface(WorldInterface item, string keyword, World world)
     {
-        if (item.IsImplicit)
-        {
-            return;
-        }
-
         WriteHeader(item.Documentation, item.Stability, item.ExternalId);
         string name = item.PlainName is { } plain ? $"{Keywords.Escape(plain)}: " : "";
         if (item.Interface.Name is null)

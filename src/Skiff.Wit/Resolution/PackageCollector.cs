@@ -17,8 +17,10 @@ internal sealed class PackageCollector(DiagnosticBag diagnostics)
     public List<FileSyntax> Files { get; } = [];
 
     /// <summary>Adds the files of one package, and the packages nested in them.</summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="isLibrary">Whether a package gives way to one that is there already.</param>
     /// <returns>The package that the files make up.</returns>
-    public PackageDeclaration? Add(IReadOnlyList<SourceText> sources)
+    public PackageDeclaration? Add(IReadOnlyList<SourceText> sources, bool isLibrary = false)
     {
         List<FileSyntax> files = [.. sources.Select(FileSyntax.Parse)];
         Files.AddRange(files);
@@ -27,7 +29,7 @@ internal sealed class PackageCollector(DiagnosticBag diagnostics)
             diagnostics.AddRange(file.Diagnostics);
         }
 
-        PackageDeclaration? main = DeclareMain(files);
+        PackageDeclaration? main = DeclareMain(files, isLibrary);
         foreach (FileSyntax file in files)
         {
             if (main is not null)
@@ -37,7 +39,7 @@ internal sealed class PackageCollector(DiagnosticBag diagnostics)
 
             foreach (NestedPackageSyntax nested in file.Items.OfType<NestedPackageSyntax>())
             {
-                PackageDeclaration declaration = new(nested.Name.Name, nested.Name.Span);
+                PackageDeclaration declaration = new(nested.Name.Name, nested.Name.Span) { IsLibrary = isLibrary };
                 declaration.Model.Documentation = nested.Header.Documentation;
                 AddItems(declaration, nested.Items);
                 Register(declaration);
@@ -47,12 +49,12 @@ internal sealed class PackageCollector(DiagnosticBag diagnostics)
         return main is null ? null : Register(main);
     }
 
-    private PackageDeclaration? DeclareMain(List<FileSyntax> files)
+    private PackageDeclaration? DeclareMain(List<FileSyntax> files, bool isLibrary)
     {
         PackageDeclaration? main = null;
         foreach (PackageDeclarationSyntax syntax in files.Select(file => file.Package).OfType<PackageDeclarationSyntax>())
         {
-            main ??= new(syntax.Name.Name, syntax.Name.Span);
+            main ??= new(syntax.Name.Name, syntax.Name.Span) { IsLibrary = isLibrary };
             if (main.Name != syntax.Name.Name)
             {
                 diagnostics.Error(
@@ -106,7 +108,7 @@ internal sealed class PackageCollector(DiagnosticBag diagnostics)
             return package;
         }
 
-        if (_contents[before] != contents)
+        if (!package.IsLibrary && _contents[before] != contents)
         {
             diagnostics.Error(
                 DiagnosticCode.DuplicatePackage,

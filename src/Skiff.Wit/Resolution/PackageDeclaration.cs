@@ -12,6 +12,9 @@ internal sealed class PackageDeclaration(PackageName name, SourceSpan? span)
 
     public Package Model { get; } = new(name);
 
+    /// <summary>Whether it is there only for those that refer to it.</summary>
+    public bool IsLibrary { get; init; }
+
     public List<(ItemSyntax Syntax, FileScope Scope)> Syntax { get; } = [];
 
     /// <summary>The interfaces and worlds by name.</summary>

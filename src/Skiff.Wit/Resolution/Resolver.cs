@@ -25,6 +25,11 @@ internal sealed partial class Resolver(ResolveOptions options)
             collector.Add(dependency);
         }
 
+        foreach (IReadOnlyList<SourceText> package in sources.Library)
+        {
+            collector.Add(package, isLibrary: true);
+        }
+
         _packages = collector.Packages;
         foreach (PackageDeclaration package in _packages)
         {
@@ -48,11 +53,12 @@ internal sealed partial class Resolver(ResolveOptions options)
         }
 
         List<Package> sorted = SortPackages();
-        return new(sorted, root?.Model, collector.Files, SortDiagnostics(collector.Files));
+        return new(sorted, root?.Model, collector.Files, SortDiagnostics(collector.Files, sources));
     }
 
-    // By file, in the order of the files, and by place.
-    private List<WitDiagnostic> SortDiagnostics(List<FileSyntax> files)
+    // By file, in the order of the files, and by place. Warnings are for those who can heed them: the standard's own
+    // packages have items with weaker gates than what they refer to.
+    private List<WitDiagnostic> SortDiagnostics(List<FileSyntax> files, WitSources sources)
     {
         Dictionary<SourceText, int> order = [];
         foreach (FileSyntax file in files)
@@ -63,6 +69,7 @@ internal sealed partial class Resolver(ResolveOptions options)
         return
         [
             .. _diagnostics.Items
+                .Where(item => item.Severity == WitSeverity.Error || (item.Span is { } span && sources.Root.Contains(span.Source)))
                 .OrderBy(item => item.Span is { } span ? order[span.Source] : -1)
                 .ThenBy(item => item.Span?.Start ?? 0),
         ];
@@ -117,7 +124,7 @@ internal sealed partial class Resolver(ResolveOptions options)
         List<Package> sorted = [];
         Dictionary<PackageDeclaration, ResolutionState> states = [];
         Stack<(PackageDeclaration Package, bool Done)> pending = new();
-        foreach (PackageDeclaration start in _packages)
+        foreach (PackageDeclaration start in _packages.Where(package => !package.IsLibrary))
         {
             pending.Push((start, false));
             while (pending.Count > 0)

@@ -8,10 +8,15 @@ public sealed class WitSources
     /// <summary>Makes a set of sources.</summary>
     /// <param name="root">The files of the root package.</param>
     /// <param name="dependencies">The files of each dependency: a folder, or a single file, of <c>deps</c>.</param>
-    public WitSources(IReadOnlyList<SourceText> root, IReadOnlyList<IReadOnlyList<SourceText>> dependencies)
+    /// <param name="library">The files of each package that is there for those who refer to it and do not have it.</param>
+    public WitSources(
+        IReadOnlyList<SourceText> root,
+        IReadOnlyList<IReadOnlyList<SourceText>> dependencies,
+        IReadOnlyList<IReadOnlyList<SourceText>>? library = null)
     {
         Root = root;
         Dependencies = dependencies;
+        Library = library ?? [];
     }
 
     /// <summary>The files of the root package.</summary>
@@ -19,6 +24,15 @@ public sealed class WitSources
 
     /// <summary>The files of each dependency.</summary>
     public IReadOnlyList<IReadOnlyList<SourceText>> Dependencies { get; }
+
+    /// <summary>
+    /// The files of each package that is there for those who refer to it, such as WASI's. A package among
+    /// <see cref="Root"/> and <see cref="Dependencies"/> takes the place of one here.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<SourceText>> Library { get; }
+
+    /// <summary>The same sources with a library.</summary>
+    public WitSources WithLibrary(IReadOnlyList<IReadOnlyList<SourceText>> library) => new(Root, Dependencies, library);
 
     /// <summary>One text, which is all there is.</summary>
     public static WitSources FromText(string path, string text) => new([new(path, text)], []);

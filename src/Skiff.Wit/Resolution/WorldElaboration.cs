@@ -103,7 +103,7 @@ internal sealed class WorldElaboration(World world, SourceSpan span, DiagnosticB
         _imports.Add(
             _namedImports.TryGetValue(item, out WorldInterface? written)
                 ? written
-                : new WorldInterface(item) { IsImplicit = true, Stability = stability });
+                : new WorldInterface(item) { Stability = stability });
     }
 
     // Adds an exported interface, or one that an export needs as an import. Returns the interface that would be needed
@@ -126,7 +126,7 @@ internal sealed class WorldElaboration(World world, SourceSpan span, DiagnosticB
             bool exportsIt = asExport && _namedExports.ContainsKey(dependency);
             WorldInterface next = exportsIt
                 ? _namedExports[dependency]
-                : new(dependency) { IsImplicit = true, Stability = item.Stability };
+                : new(dependency) { Stability = item.Stability };
             if (FindConflict(next, exportsIt) is { } conflict)
             {
                 return conflict;
