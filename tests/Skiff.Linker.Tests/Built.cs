@@ -6,7 +6,10 @@ namespace Skiff.Linker.Tests;
 internal static class Built
 {
     /// <summary>The directory of the runtime pack.</summary>
-    public static string RuntimePack => Path.GetFullPath(Get(nameof(RuntimePack)));
+    public static string RuntimePack => Get(nameof(RuntimePack));
+
+    /// <summary>The directory of the guest program, built for any runtime.</summary>
+    public static string Guest => Get(nameof(Guest));
 
     private static string Get(string key) =>
         typeof(Built).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
