@@ -4,7 +4,8 @@ namespace Skiff.Wasm.Components;
 
 /// <summary>
 /// A component (specification: component model, component definitions): an ordered list of definitions that refer to
-/// each other as objects. The writer assigns the indices and puts neighbours of one kind into one section.
+/// each other as objects. The writer assigns the indices and puts neighbours of one kind into one section, or into as
+/// many as they were read from.
 /// </summary>
 public sealed class Component
 {

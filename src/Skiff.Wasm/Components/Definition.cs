@@ -13,6 +13,9 @@ public abstract class Definition
     /// <summary>The offset in the file; 0 for definitions that were not read from one.</summary>
     public long Offset { get; internal set; }
 
+    /// <summary>Whether a section starts here although the one before it is of the same kind.</summary>
+    internal bool StartsSection { get; set; }
+
     /// <summary>What the definition is to those that refer to it; null when nothing can refer to it.</summary>
     public abstract Sort? Sort { get; }
 

@@ -6,6 +6,9 @@ namespace Skiff.Wasm.Components;
 /// </summary>
 public sealed class NamesPlace : Definition
 {
+    /// <summary>The contents as they were read, which are written again while they still say what the definitions are called.</summary>
+    internal ReadOnlyMemory<byte> Contents { get; init; }
+
     /// <inheritdoc/>
     public override Sort? Sort => null;
 

@@ -29,6 +29,13 @@ internal static partial class Wasmtime
         return error;
     }
 
+    /// <summary>Asserts that the engine accepts a component and can compile it.</summary>
+    public static void AssertValidComponent(byte[] component)
+    {
+        string? judgement = JudgeComponent(component);
+        Assert.True(judgement is null, judgement);
+    }
+
     /// <summary>Translates a module or component from the text format, valid or not.</summary>
     /// <exception cref="FormatException">The text is malformed.</exception>
     public static byte[] Assemble(string text)

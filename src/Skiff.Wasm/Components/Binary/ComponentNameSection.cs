@@ -6,83 +6,115 @@ namespace Skiff.Wasm.Components.Binary;
 /// The names of definitions (specification: component binary format, name section). A name for an index that does not
 /// exist names nothing and is dropped.
 /// </summary>
-internal static class ComponentNameSection
+internal sealed class ComponentNameSection
 {
-    public const string Name = "component-name";
+    public const string SectionName = "component-name";
 
     private const byte ComponentCode = 0;
     private const byte SortCode = 1;
 
-    /// <summary>Reads the names; false if they are malformed, which does not make the component malformed.</summary>
-    public static bool TryRead(int start, int end, Component component, ReadScope scope)
+    private readonly SortedDictionary<(Sort Sort, uint Index), string> _names = [];
+    private string? _component;
+
+    private ComponentNameSection()
     {
-        ByteReader file = new(scope.File.Span);
-        ByteReader section = file.At(start).Take((uint)(end - start), "the name section", ComponentSectionId.Custom);
-        string? name = null;
-        List<(Definition Definition, string Name)> names = [];
+    }
+
+    public bool IsEmpty => _component is null && _names.Count == 0;
+
+    /// <summary>The names that a component and its definitions have.</summary>
+    public static ComponentNameSection Of(Component component)
+    {
+        ComponentNameSection names = new() { _component = component.Name };
+        Dictionary<Sort, uint> counts = [];
+        foreach (Definition definition in component.Definitions)
+        {
+            if (definition.Sort is not { } sort)
+            {
+                continue;
+            }
+
+            uint index = counts.GetValueOrDefault(sort);
+            counts[sort] = index + 1;
+            if (definition.Name is not null)
+            {
+                names._names.Add((sort, index), definition.Name);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Reads names; null if they are malformed, which does not make the component malformed.</summary>
+    public static ComponentNameSection? TryRead(ReadOnlyMemory<byte> contents)
+    {
+        ComponentNameSection names = new();
+        ByteReader section = new(contents.Span);
         try
         {
             while (!section.AtEnd)
             {
                 byte code = section.ReadByte();
-                ByteReader contents = section.Take(section.ReadU32(), "a subsection of names");
+                ByteReader subsection = section.Take(section.ReadU32(), "a subsection of names");
                 switch (code)
                 {
                     case ComponentCode:
-                        name = contents.ReadName();
+                        names._component = subsection.ReadName();
                         break;
                     case SortCode:
-                        ReadNames(ref contents, scope, names);
+                        names.ReadNames(ref subsection);
                         break;
                     default:
-                        return false;
+                        return null;
                 }
 
-                contents.ExpectEnd("a subsection of names");
+                subsection.ExpectEnd("a subsection of names");
             }
         }
         catch (WasmFormatException)
         {
-            return false;
+            return null;
         }
 
-        component.Name = name;
-        names.ForEach(entry => entry.Definition.Name = entry.Name);
-        return true;
+        return names;
     }
 
-    public static bool HasNames(Component component) =>
-        component.Name is not null || component.Definitions.Any(definition => definition is { Name: not null, Sort: not null });
-
-    public static void Write(ByteWriter writer, Component component)
+    /// <summary>Gives the names to a component that has just been read.</summary>
+    public void Apply(Component component, ReadScope scope)
     {
-        if (component.Name is not null)
+        component.Name = _component;
+        foreach (((Sort sort, uint index), string name) in _names)
+        {
+            List<Definition> space = scope.Space(sort);
+            if (index < (uint)space.Count)
+            {
+                space[(int)index].Name = name;
+            }
+        }
+    }
+
+    /// <summary>Whether both say the same.</summary>
+    public bool Matches(ComponentNameSection other) => _component == other._component && _names.SequenceEqual(other._names);
+
+    public void Write(ByteWriter writer)
+    {
+        if (_component is not null)
         {
             writer.WriteByte(ComponentCode);
             int start = writer.Begin();
-            writer.WriteName(component.Name);
+            writer.WriteName(_component);
             writer.End(start);
         }
 
-        ILookup<Sort, Definition> bySort = component.Definitions
-            .Where(definition => definition.Sort is not null)
-            .ToLookup(definition => definition.Sort!.Value);
-        foreach (Sort sort in Sorts.All)
+        foreach (IGrouping<Sort, KeyValuePair<(Sort Sort, uint Index), string>> names in _names.GroupBy(entry => entry.Key.Sort))
         {
-            List<(int Index, string Name)> names =
-                [.. bySort[sort].Index().Where(entry => entry.Item.Name is not null).Select(entry => (entry.Index, entry.Item.Name!))];
-            if (names.Count == 0)
-            {
-                continue;
-            }
-
             writer.WriteByte(SortCode);
             int start = writer.Begin();
-            SortCoding.WriteSort(writer, sort);
-            writer.WriteU32((uint)names.Count);
-            foreach ((int index, string name) in names)
+            SortCoding.WriteSort(writer, names.Key);
+            writer.WriteU32((uint)names.Count());
+            foreach (((_, uint index), string name) in names)
             {
-                writer.WriteU32((uint)index);
+                writer.WriteU32(index);
                 writer.WriteName(name);
             }
 
@@ -90,17 +122,12 @@ internal static class ComponentNameSection
         }
     }
 
-    private static void ReadNames(ref ByteReader reader, ReadScope scope, List<(Definition Definition, string Name)> names)
+    private void ReadNames(ref ByteReader reader)
     {
-        List<Definition> space = scope.Space(SortCoding.ReadSort(ref reader));
+        Sort sort = SortCoding.ReadSort(ref reader);
         for (int left = reader.ReadCount("names", bytesPerItem: 2); left > 0; left--)
         {
-            uint index = reader.ReadU32();
-            string name = reader.ReadName();
-            if (index < (uint)space.Count)
-            {
-                names.Add((space[(int)index], name));
-            }
+            _names[(sort, reader.ReadU32())] = reader.ReadName();
         }
     }
 }

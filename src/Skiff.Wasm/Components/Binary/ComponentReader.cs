@@ -22,8 +22,7 @@ internal sealed class ComponentReader(ReadOnlyMemory<byte> file)
     private static void ReadComponent(ref ByteReader reader, Component component, ReadScope scope)
     {
         ReadPreamble(ref reader);
-        NamesPlace? namesPlace = null;
-        (int Start, int End) names = default;
+        ComponentNameSection? names = null;
         while (!reader.AtEnd)
         {
             int start = reader.Position;
@@ -38,29 +37,26 @@ internal sealed class ComponentReader(ReadOnlyMemory<byte> file)
             if (id == ComponentSectionId.Custom)
             {
                 string name = section.ReadName();
-                if (name == ComponentNameSection.Name && namesPlace is null)
+                ReadOnlyMemory<byte> contents = scope.File[section.Position..section.End];
+                if (name == ComponentNameSection.SectionName && names is null && ComponentNameSection.TryRead(contents) is { } read)
                 {
-                    names = (section.Position, section.End);
-                    namesPlace = new NamesPlace();
-                    scope.Add(namesPlace, start);
+                    names = read;
+                    scope.Add(new NamesPlace { Contents = contents }, start);
                 }
                 else
                 {
-                    scope.Add(new ComponentCustomSection(name, scope.File[section.Position..section.End]), start);
+                    scope.Add(new ComponentCustomSection(name, contents), start);
                 }
 
                 continue;
             }
 
+            scope.StartsSection = true;
             ReadSection(ref section, id, scope, start);
             section.ExpectEnd($"the {id.Text()} section");
         }
 
-        if (namesPlace is not null && !ComponentNameSection.TryRead(names.Start, names.End, component, scope))
-        {
-            int place = component.Definitions.IndexOf(namesPlace);
-            component.Definitions[place] = new ComponentCustomSection(ComponentNameSection.Name, scope.File[names.Start..names.End]) { Offset = namesPlace.Offset };
-        }
+        names?.Apply(component, scope);
     }
 
     private static void ReadPreamble(ref ByteReader reader)

@@ -3,7 +3,8 @@ using Skiff.Wasm.Binary;
 namespace Skiff.Wasm.Components.Binary;
 
 /// <summary>
-/// Gives definitions their indices and writes them, neighbours of one kind in one section (specification: component
+/// Gives definitions their indices and writes them, neighbours of one kind in one section unless they were read from
+/// several (specification: component
 /// binary format, component definitions).
 /// </summary>
 internal sealed class ComponentWriter
@@ -40,14 +41,14 @@ internal sealed class ComponentWriter
             Definition definition = definitions[i];
             switch (definition)
             {
-                case NamesPlace:
+                case NamesPlace place:
                     if (namesWritten)
                     {
                         throw new InvalidOperationException("There are two places for the names of the definitions.");
                     }
 
                     namesWritten = true;
-                    WriteNames();
+                    WriteNames(place);
                     continue;
                 case StartResult result:
                     if (!_scope.IsDeclared(result))
@@ -67,7 +68,7 @@ internal sealed class ComponentWriter
                 continue;
             }
 
-            if (_section != definition.Section)
+            if (_section != definition.Section || definition.StartsSection)
             {
                 Flush();
                 _section = definition.Section;
@@ -85,9 +86,9 @@ internal sealed class ComponentWriter
         }
 
         Flush();
-        if (!namesWritten && ComponentNameSection.HasNames(_component))
+        if (!namesWritten)
         {
-            WriteNames();
+            WriteNames(null);
         }
     }
 
@@ -155,12 +156,26 @@ internal sealed class ComponentWriter
         _scope.Declare(definition);
     }
 
-    private void WriteNames()
+    private void WriteNames(NamesPlace? place)
     {
+        ComponentNameSection names = ComponentNameSection.Of(_component);
+        if (names.IsEmpty)
+        {
+            return;
+        }
+
         Flush();
         ByteWriter contents = new();
-        contents.WriteName(ComponentNameSection.Name);
-        ComponentNameSection.Write(contents, _component);
+        contents.WriteName(ComponentNameSection.SectionName);
+        if (place is not null && ComponentNameSection.TryRead(place.Contents) is { } read && read.Matches(names))
+        {
+            contents.WriteBytes(place.Contents.Span);
+        }
+        else
+        {
+            names.Write(contents);
+        }
+
         WriteSection(ComponentSectionId.Custom, contents.Written);
     }
 

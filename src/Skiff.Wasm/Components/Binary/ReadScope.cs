@@ -32,6 +32,9 @@ internal sealed class ReadScope
     /// <summary>Reads core types; the types of its module are the index space of core types.</summary>
     public ModuleDecoder CoreTypes { get; } = new(default);
 
+    /// <summary>Whether the next definition starts a section.</summary>
+    public bool StartsSection { get; set; }
+
     /// <summary>Opens a scope inside this one.</summary>
     public ReadScope Enter(ref ByteReader reader, DefinitionList definitions) => _depth < MaximumDepth
         ? new ReadScope(this, definitions)
@@ -41,6 +44,8 @@ internal sealed class ReadScope
     public void Add(Definition definition, int offset)
     {
         definition.Offset = offset;
+        definition.StartsSection = StartsSection;
+        StartsSection = false;
         _definitions.Add(definition);
         if (definition.Sort is { } sort)
         {

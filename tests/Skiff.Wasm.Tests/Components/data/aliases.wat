@@ -1,0 +1,37 @@
+;; Every kind of alias: of exports, of core exports, and outward by one and by two.
+(component $outer
+  (import "host" (instance $host
+    (export "value" (type (sub resource)))
+    (export "call" (func))
+  ))
+  (alias export $host "value" (type $value))
+  (alias export $host "call" (func $call))
+  (type $pair (tuple u8 string))
+  (core type $plain (func (param i32) (result i32)))
+  (core module $module
+    (func (export "f"))
+    (table (export "t") 1 funcref)
+    (memory (export "m") 1)
+    (global (export "g") i32 (i32.const 1))
+    (tag (export "e") (param i32))
+  )
+  (component $helper)
+  (core instance $instance (instantiate $module))
+  (alias core export $instance "f" (core func $f))
+  (alias core export $instance "t" (core table $t))
+  (alias core export $instance "m" (core memory $m))
+  (alias core export $instance "g" (core global $g))
+  (alias core export $instance "e" (core tag $e))
+  (component $inner
+    (alias outer $outer $pair (type $near))
+    (alias outer $outer $module (core module $module))
+    (alias outer $outer $plain (core type $plain))
+    (alias outer $outer $helper (component $helper))
+    (component
+      (alias outer $outer $pair (type $far))
+      (alias outer $inner $near (type $nearer))
+      (core type $m (module (alias outer $outer $plain (type $p)) (import "a" "f" (func (type $p)))))
+    )
+  )
+  (instance (export "nested") (instantiate $inner))
+)

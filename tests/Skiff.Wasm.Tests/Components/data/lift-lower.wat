@@ -1,0 +1,28 @@
+;; Lift and lower with each of the options.
+(component
+  (import "log" (func $log (param "message" string)))
+  (import "now" (func $now (result u64)))
+  (core module $libc
+    (memory (export "memory") 1)
+    (func (export "realloc") (param i32 i32 i32 i32) (result i32) i32.const 0))
+  (core instance $libc (instantiate $libc))
+  (alias core export $libc "realloc" (core func $realloc))
+  (alias core export $libc "memory" (core memory $memory))
+  (core func $log-utf8 (canon lower (func $log) (memory (core memory $memory)) string-encoding=utf8))
+  (core func $log-utf16 (canon lower (func $log) (memory (core memory $memory)) string-encoding=utf16))
+  (core func $log-latin1 (canon lower (func $log) string-encoding=latin1+utf16 (memory (core memory $memory))))
+  (core func $now (canon lower (func $now)))
+  (core module $main
+    (import "log" "utf8" (func (param i32 i32)))
+    (import "log" "utf16" (func (param i32 i32)))
+    (import "log" "latin1" (func (param i32 i32)))
+    (import "host" "now" (func (result i64)))
+    (func (export "greet") (param i32 i32) (result i32) i32.const 0)
+    (func (export "greeted") (param i32)))
+  (core instance $log (export "utf8" (func $log-utf8)) (export "utf16" (func $log-utf16)) (export "latin1" (func $log-latin1)))
+  (core instance $host (export "now" (func $now)))
+  (core instance $main (instantiate $main (with "log" (instance $log)) (with "host" (instance $host))))
+  (func (export "greet") (param "name" string) (result string)
+    (canon lift (core func $main "greet") (memory (core memory $memory)) (realloc (core func $realloc))
+      (post-return (core func $main "greeted"))))
+)

@@ -1,0 +1,26 @@
+;; A resource with a destructor, its built-ins, and an instance that exports it with a constructor and a method.
+(component
+  (core module $m
+    (func (export "destroy") (param i32))
+    (func (export "make") (param i32) (result i32) local.get 0)
+    (func (export "value") (param i32) (result i32) local.get 0))
+  (core instance $i (instantiate $m))
+  (alias core export $i "destroy" (core func $destroy))
+  (type $counter (resource (rep i32) (dtor (core func $destroy))))
+  (type $token (resource (rep i32)))
+  (core func (canon resource.new $counter))
+  (core func (canon resource.rep $counter))
+  (core func (canon resource.drop $counter))
+  (core func (canon resource.drop $token))
+  (func $make (param "from" u32) (result (own $counter)) (canon lift (core func $i "make")))
+  (func $value (param "self" (borrow $counter)) (result u32) (canon lift (core func $i "value")))
+  (component $shape
+    (import "counter" (type $c (sub resource)))
+    (import "make" (func $make (param "from" u32) (result (own $c))))
+    (import "value" (func $value (param "self" (borrow $c)) (result u32)))
+    (export $x "counter" (type $c))
+    (export "[constructor]counter" (func $make) (func (param "from" u32) (result (own $x))))
+    (export "[method]counter.value" (func $value) (func (param "self" (borrow $x)) (result u32))))
+  (instance $counters (instantiate $shape (with "counter" (type $counter)) (with "make" (func $make)) (with "value" (func $value))))
+  (export "example:things/counters@1.2.3" (instance $counters))
+)
