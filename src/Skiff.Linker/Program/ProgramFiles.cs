@@ -36,8 +36,7 @@ internal static class ProgramFiles
             entries.Add(new BundleEntry(BundleKind.Icu, "", IcuChoice.Choose(request).Bytes));
         }
 
-        string[] initializers = request.Snapshot ? Initializers(request, entries) : [];
-        ReadOnlyMemory<byte> properties = configuration.WithInitializers(initializers);
+        ReadOnlyMemory<byte> properties = configuration.WithInitializers(request.Snapshot ? request.Initializers : []);
         entries.Add(new BundleEntry(BundleKind.RuntimeConfiguration, Path.GetFileName(request.RuntimeConfiguration), properties));
         foreach (string path in request.Symbols.OrderBy(Path.GetFileName, StringComparer.Ordinal))
         {
@@ -53,10 +52,6 @@ internal static class ProgramFiles
         string entry = Path.GetFullPath(request.EntryAssembly);
         return request.References.Where(path => Path.GetFullPath(path) != entry);
     }
-
-    private static string[] Initializers(LinkRequest request, List<BundleEntry> entries) => [.. request.Initializers
-        .Concat(entries.Where(entry => entry.Kind == BundleKind.Assembly).SelectMany(assembly => MarkedInitializers.Find(assembly.Content)))
-        .Distinct()];
 
     private static string SatelliteName(Satellite satellite) => $"{satellite.Culture}/{Path.GetFileName(satellite.Path)}";
 
