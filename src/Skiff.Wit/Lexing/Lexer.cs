@@ -1,4 +1,3 @@
-using System.Globalization;
 using Skiff.Wit.Text;
 
 namespace Skiff.Wit.Lexing;
@@ -209,7 +208,7 @@ public sealed class Lexer
     {
         int start = _position;
         _position += char.IsHighSurrogate(Current) && char.IsLowSurrogate(Next) ? 2 : 1;
-        if (!IsForbidden(_text[start]))
+        if (!Characters.IsForbidden(_text[start]))
         {
             string shown = _text.Substring(start, _position - start);
             _diagnostics.Error(
@@ -227,7 +226,7 @@ public sealed class Lexer
                 continue;
             }
 
-            if (IsForbidden(c))
+            if (Characters.IsForbidden(c))
             {
                 _diagnostics.Error(
                     DiagnosticCode.InvalidText,
@@ -245,14 +244,4 @@ public sealed class Lexer
             }
         }
     }
-
-    // WIT.md: no bidirectional overrides, no controls but line feed, carriage return and tab, and nothing that
-    // Unicode deprecates or strongly discourages.
-    private static bool IsForbidden(char c) => c switch
-    {
-        '\n' or '\r' or '\t' => false,
-        >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => true,
-        '\u0149' or '\u0673' or '\u0F77' or '\u0F79' or '\u17A3' or '\u17A4' or '\u17B4' or '\u17B5' => true,
-        _ => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Control,
-    };
 }

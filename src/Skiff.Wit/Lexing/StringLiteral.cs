@@ -1,4 +1,5 @@
 using System.Text;
+using Skiff.Wit.Text;
 
 namespace Skiff.Wit.Lexing;
 
@@ -81,7 +82,7 @@ internal static class StringLiteral
             {
                 literal.Append('\\').Append(c);
             }
-            else if (char.IsControl(c) || IsUnwritable(c))
+            else if (char.IsControl(c) || Characters.IsForbidden(c))
             {
                 literal.Append("\\u{").Append(((int)c).ToString("x")).Append('}');
             }
@@ -93,11 +94,6 @@ internal static class StringLiteral
 
         return literal.Append('"').ToString();
     }
-
-    // Characters that a WIT file may not contain as themselves.
-    private static bool IsUnwritable(char c) =>
-        c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
-            or '\u0149' or '\u0673' or '\u0F77' or '\u0F79' or '\u17A3' or '\u17A4' or '\u17B4' or '\u17B5';
 
     private static byte? SimpleEscape(char c) => c switch
     {

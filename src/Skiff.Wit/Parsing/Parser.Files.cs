@@ -221,16 +221,7 @@ internal sealed partial class Parser
             names.Add(next.Name);
         }
 
-        SemanticVersion? version = null;
-        if (TryEat(TokenKind.At))
-        {
-            version = ParseVersion();
-            if (version is null)
-            {
-                return null;
-            }
-        }
-
+        SemanticVersion? version = TryEat(TokenKind.At) ? ParseVersion() : null;
         return new(SpanFrom(first), new(string.Join(":", namespaces), string.Join("/", names), version));
     }
 

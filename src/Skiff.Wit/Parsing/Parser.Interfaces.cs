@@ -11,6 +11,13 @@ internal sealed partial class Parser
 
     private ItemSyntax? ParseInterfaceItem(ItemHeaderSyntax header)
     {
+        // `a: …` where `a` is a keyword.
+        if (At(TokenKind.Keyword) && Peek(1).Kind == TokenKind.Colon)
+        {
+            ParseIdentifier("the name of a function");
+            return null;
+        }
+
         if (AtKeyword("use"))
         {
             return ParseUse(header);
@@ -24,12 +31,6 @@ internal sealed partial class Parser
         if (AtIdentifier)
         {
             return ParseFunction(header, FunctionKind.Freestanding);
-        }
-
-        if (At(TokenKind.Keyword) && Peek(1).Kind == TokenKind.Colon)
-        {
-            ParseIdentifier("the name of a function");
-            return null;
         }
 
         ReportExpected(InterfaceItemExpected);

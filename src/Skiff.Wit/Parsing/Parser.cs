@@ -196,7 +196,7 @@ internal sealed partial class Parser
                 $"`{written}` is not a semantic version, which has three numbers such as `1.2.3` or `0.2.0-rc.1`");
         }
 
-        return version ?? new(0, 0, 0);
+        return version;
     }
 
     // Skips what is left of a declaration: up to its `;`, its block, the `}` of what it is in, or what looks like the

@@ -35,6 +35,7 @@ public sealed record WitDiagnostic(string Code, WitSeverity Severity, SourceSpan
         int length = Math.Max(1, Math.Min(span.End - span.Start, text.Length - start));
         int cut = start > ExcerptWidth - 20 ? start - 40 : 0;
         string shown = text.Substring(cut, Math.Min(ExcerptWidth, text.Length - cut));
+        shown = new([.. shown.Select(c => Characters.IsForbidden(c) ? '\uFFFD' : c)]);
         int caret = start - cut;
         length = Math.Min(length, Math.Max(1, shown.Length - caret));
 
