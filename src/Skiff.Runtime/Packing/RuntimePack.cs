@@ -59,6 +59,7 @@ public sealed class RuntimePack(RuntimePackage package, string patches, string p
         Directory.CreateDirectory(managed);
         using var library = new BaseClassLibrary(package.Version, package.Library, package.Native, PatchDirectory);
         Patcher.Apply(library, patches);
+        BrowserDependencies.Remove(library);
         library.Write(managed);
         foreach (var assembly in package.Assemblies.Concat(Companions).Where(a => !library.Changed.Contains(Path.GetFileNameWithoutExtension(a))))
         {
