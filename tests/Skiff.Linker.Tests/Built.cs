@@ -11,6 +11,9 @@ internal static class Built
     /// <summary>The directory of the guest program, built for any runtime.</summary>
     public static string Guest => Get(nameof(Guest));
 
+    /// <summary>The <c>skiff</c> command.</summary>
+    public static string Command => Get(nameof(Command));
+
     private static string Get(string key) =>
         typeof(Built).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }

@@ -38,6 +38,21 @@ public sealed class LinkedProgramTests(LinkedGuest guest) : IClassFixture<Linked
         Assert.Equal(values.Length, values.Distinct().Count());
     }
 
+    [Fact]
+    public void An_initializer_has_run_before_the_program_starts_and_is_heard_when_it_is_linked()
+    {
+        using TemporaryDirectory directory = new();
+        Listener listener = new();
+        LinkRequest request = GuestProgram.Request(directory.File("app.wasm")) with { Initializers = ["Skiff.Linker.Guest.Warmth.Rise"] };
+        string module = AppLinker.Link(request, listener).Path;
+
+        Outcome outcome = SkiffHost.Run(module, []);
+
+        Assert.Equal("warmer\n", listener.Output);
+        Assert.Contains("\nwarm: 1\n", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("warmer", outcome.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -94,6 +109,21 @@ public sealed class LinkedProgramTests(LinkedGuest guest) : IClassFixture<Linked
         "Node" => NodeHost.Run(module, arguments, variable),
         _ => throw new ArgumentOutOfRangeException(nameof(host), host, null),
     };
+
+    private sealed class Listener : ILinkObserver
+    {
+        public string Output { get; private set; } = "";
+
+        public void Started(LinkPhase phase)
+        {
+        }
+
+        public void Finished(LinkPhase phase, TimeSpan time)
+        {
+        }
+
+        public void ProgramWrote(string text) => Output += text;
+    }
 
     private static byte[] Memory(Module module)
     {
