@@ -39,9 +39,10 @@ public sealed unsafe class CompiledModule : IDisposable
         nint error;
         try
         {
-            fixed (byte* start = wasm.Span)
+            ReadOnlyMemory<byte> joined = ModuleFormat.JoinData(wasm);
+            fixed (byte* start = joined.Span)
             {
-                error = NativeMethods.wasmtime_module_new(engine.Handle, start, (nuint)wasm.Length, &module);
+                error = NativeMethods.wasmtime_module_new(engine.Handle, start, (nuint)joined.Length, &module);
             }
         }
         finally

@@ -5,6 +5,9 @@ namespace Skiff.Hosting;
 /// <summary>What can be told of a module without the engine.</summary>
 internal static class ModuleFormat
 {
+    // The zeros in it take address space, and room in the file where the file system keeps no holes.
+    private const int MostImage = 256 << 20;
+
     /// <summary>Reads what a module imports and exports.</summary>
     /// <exception cref="InvalidModuleException">It is malformed; the message says where.</exception>
     public static (IReadOnlyList<ModuleImport> Imports, IReadOnlyList<ModuleExport> Exports) ReadInterface(ReadOnlyMemory<byte> wasm)
@@ -45,6 +48,23 @@ internal static class ModuleFormat
             _ when bytes.StartsWith("MZ"u8) => "the file is a .NET assembly or Windows program and no WebAssembly module",
             _ => "the file is no WebAssembly module; it does not begin with the bytes 00 61 73 6d",
         });
+    }
+
+    /// <summary>
+    /// The same module with its data in one piece, so that the engine maps memory from the file of machine code, page by page and
+    /// as it is used, where it would otherwise copy every segment for every instance.
+    /// </summary>
+    public static ReadOnlyMemory<byte> JoinData(ReadOnlyMemory<byte> wasm)
+    {
+        try
+        {
+            return MemoryImage.Join(wasm, MostImage);
+        }
+        catch (WasmFormatException)
+        {
+            // The engine's own validation says what is wrong.
+            return wasm;
+        }
     }
 
     private static ModuleItemKind Kind(Extern item) => item switch

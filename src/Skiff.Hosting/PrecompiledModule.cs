@@ -48,7 +48,7 @@ public sealed class PrecompiledModule
             {
                 module.SerializeTo(code =>
                 {
-                    file.Write(code);
+                    SparseFile.Append(file, code);
                     file.Write(PrecompiledFormat.Trailer(code, MachineCode.Of(module.Engine), key));
                 });
             }

@@ -170,9 +170,9 @@ public sealed class PrecompilationTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("wasmtime 50.0.1")]
-    [InlineData("wasmtime 50.0.1; cranelift speed epoch=maybe fuel=False; X64 linux; ")]
-    [InlineData("wasmtime 50.0.1; cranelift speed epoch=True fuel=False; X64; ")]
-    [InlineData("wasmtime 50.0.1; cranelift speed epoch=True fuel=False; X64 linux; avx; sse")]
+    [InlineData("wasmtime 50.0.1; cranelift speed image epoch=maybe fuel=False; X64 linux; ")]
+    [InlineData("wasmtime 50.0.1; cranelift speed image epoch=True fuel=False; X64; ")]
+    [InlineData("wasmtime 50.0.1; cranelift speed image epoch=True fuel=False; X64 linux; avx; sse")]
     public void A_purpose_of_another_form_is_none(string text) => Assert.Null(MachineCode.Parse(text));
 
     [Fact]

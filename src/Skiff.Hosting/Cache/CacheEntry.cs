@@ -20,9 +20,9 @@ internal static class CacheEntry
     private const int PieceSize = 256 << 10;
 
     /// <summary>Writes an entry.</summary>
-    public static void Write(Stream destination, CompiledModule module, string identity)
+    public static void Write(FileStream destination, CompiledModule module, string identity)
     {
-        module.Serialize(destination);
+        module.SerializeTo(code => SparseFile.Append(destination, code));
         long codeLength = destination.Length;
         byte[] identityBytes = Encoding.UTF8.GetBytes(identity);
         destination.Write(identityBytes);

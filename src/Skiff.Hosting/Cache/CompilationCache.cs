@@ -231,7 +231,7 @@ public sealed class CompilationCache
             // Gone meanwhile, or of no use: it is written anew.
         }
 
-        StoreFailure = TryStore(entry, file => file.Write(precompiled));
+        StoreFailure = TryStore(entry, file => SparseFile.Append(file, precompiled));
         return StoreFailure is null ? entry : null;
     }
 

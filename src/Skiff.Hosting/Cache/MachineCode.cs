@@ -13,7 +13,7 @@ internal sealed record MachineCode(
     string EngineVersion, bool Interruptible, bool MetersFuel, string Processor, string System, string Features)
 {
     private const string EngineVersionPrefix = "wasmtime ";
-    private const string OptionsPrefix = "cranelift speed epoch=";
+    private const string OptionsPrefix = "cranelift speed image epoch=";
     private const string FuelPrefix = " fuel=";
 
     /// <summary>What an engine makes.</summary>
