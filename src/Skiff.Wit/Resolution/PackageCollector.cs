@@ -9,7 +9,6 @@ namespace Skiff.Wit.Resolution;
 internal sealed class PackageCollector(DiagnosticBag diagnostics)
 {
     private readonly Dictionary<PackageName, PackageDeclaration> _byName = [];
-    private readonly Dictionary<PackageDeclaration, string> _contents = [];
 
     /// <summary>The packages in the order they were found, those of the root first.</summary>
     public List<PackageDeclaration> Packages { get; } = [];
@@ -99,16 +98,14 @@ internal sealed class PackageCollector(DiagnosticBag diagnostics)
     // A package may come twice, as a dependency of several, when it is the same (WIT.md, "Root Package: A Directory").
     private PackageDeclaration Register(PackageDeclaration package)
     {
-        string contents = Describe(package);
         if (!_byName.TryGetValue(package.Name, out PackageDeclaration? before))
         {
             _byName.Add(package.Name, package);
-            _contents.Add(package, contents);
             Packages.Add(package);
             return package;
         }
 
-        if (!package.IsLibrary && _contents[before] != contents)
+        if (!package.IsLibrary && Describe(before) != Describe(package))
         {
             diagnostics.Error(
                 DiagnosticCode.DuplicatePackage,

@@ -111,6 +111,13 @@ internal sealed partial class Resolver
         }
     }
 
+    // What is in a gated item is there no sooner than that.
+    private static Stability Combine(Stability contained, Stability container) =>
+        new(
+            container.Since is { } since && (contained.Since is null || contained.Since < since) ? since : contained.Since,
+            contained.Feature ?? container.Feature,
+            contained.Deprecated);
+
     // What refers to a gated item has to be gated alike. Versions compare only within a package.
     private void CheckReference(Stability from, Stability to, string name, bool samePackage, SourceSpan span)
     {

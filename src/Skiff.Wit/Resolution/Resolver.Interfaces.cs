@@ -87,6 +87,7 @@ internal sealed partial class Resolver
     private bool ResolveSignature(Function function, FunctionTypeSyntax syntax, TypeScope scope)
     {
         bool complete = true;
+        Stability from = Combine(Combine(function.Stability, function.Resource?.Stability ?? Stability.Ungated), scope.Stability);
         NameScope names = new();
         function.IsAsync = syntax.IsAsync;
         if (function.Kind == FunctionKind.Method)
@@ -98,7 +99,7 @@ internal sealed partial class Resolver
         foreach (NamedTypeSyntax parameter in syntax.Parameters)
         {
             names.Declare(parameter.Name, _diagnostics);
-            if (ResolveType(parameter.Type, scope, function.Stability) is { } type && CheckSize(type, parameter.Type.Span))
+            if (ResolveType(parameter.Type, scope, from) is { } type && CheckSize(type, parameter.Type.Span))
             {
                 function.Parameters.Add(new(parameter.Name.Name, type));
             }
@@ -110,7 +111,7 @@ internal sealed partial class Resolver
 
         if (syntax.Result is { } resultSyntax)
         {
-            function.Result = ResolveType(resultSyntax, scope, function.Stability);
+            function.Result = ResolveType(resultSyntax, scope, from);
             complete &= function.Result is not null
                 && CheckSize(function.Result, resultSyntax.Span)
                 && CheckResult(function, function.Result, resultSyntax.Span);

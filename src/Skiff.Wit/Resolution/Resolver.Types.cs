@@ -57,7 +57,11 @@ internal sealed partial class Resolver
 
             depth = Math.Max(depth, source.Depth + 1);
             CheckReference(
-                stability, source.Stability, source.Name.Name, ReferenceEquals(source.Package, scope.File.Package), use.Path.Span);
+                Combine(stability, scope.Stability),
+                source.Stability,
+                source.Name.Name,
+                ReferenceEquals(source.Package, scope.File.Package),
+                use.Path.Span);
             for (int i = 0; i < names.Count; i++)
             {
                 ResolveUsedType(names[i], use.Names[i], source, scope);
@@ -114,7 +118,11 @@ internal sealed partial class Resolver
         }
 
         CheckReference(
-            local.Stability, used.Stability, used.Name.Name, ReferenceEquals(source.Package, scope.File.Package), name.Name.Span);
+            Combine(local.Stability, scope.Stability),
+            Combine(used.Stability, source.Stability),
+            used.Name.Name,
+            ReferenceEquals(source.Package, scope.File.Package),
+            name.Name.Span);
         AliasDefinition alias = new(scope.Owner, local.Name.Name, target);
         Complete(alias, local, scope, documentation: null);
         CheckDepth(alias, local.Name.Span);
@@ -229,7 +237,7 @@ internal sealed partial class Resolver
         _typeDepth++;
         TypeDefinition? definition = _typeDepth > MaximumDepth
             ? ReportTooDeep(local.Name.Span)
-            : ResolveDefinition((TypeDefinitionSyntax)local.Syntax, scope, local.Stability);
+            : ResolveDefinition((TypeDefinitionSyntax)local.Syntax, scope, Combine(local.Stability, scope.Stability));
         _typeDepth--;
         local.State = ResolutionState.Resolved;
         if (definition is null)
@@ -360,7 +368,7 @@ internal sealed partial class Resolver
 
         if (definition is not null)
         {
-            CheckReference(from, local.Stability, name.Name, samePackage: true, name.Span);
+            CheckReference(from, Combine(local.Stability, scope.Stability), name.Name, samePackage: true, name.Span);
         }
 
         return definition;

@@ -97,7 +97,11 @@ internal sealed partial class Resolver
 
                 ResolveInterface(target);
                 CheckReference(
-                    stability, target.Stability, target.Name.Name, ReferenceEquals(target.Package, scope.File.Package), named.Path.Span);
+                    Combine(stability, scope.Stability),
+                    target.Stability,
+                    target.Name.Name,
+                    ReferenceEquals(target.Package, scope.File.Package),
+                    named.Path.Span);
                 if (target.Depth > MaximumDepth)
                 {
                     break;
@@ -155,7 +159,11 @@ internal sealed partial class Resolver
 
         ResolveWorld(included);
         CheckReference(
-            stability, included.Stability, included.Name.Name, ReferenceEquals(included.Package, item.Package), syntax.Path.Span);
+            Combine(stability, item.Stability),
+            included.Stability,
+            included.Name.Name,
+            ReferenceEquals(included.Package, item.Package),
+            syntax.Path.Span);
         inclusion.Include(included.World!, syntax, stability);
         return included.Depth + 1;
     }

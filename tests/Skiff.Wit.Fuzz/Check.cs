@@ -1,0 +1,93 @@
+using Skiff.Wit.CanonicalAbi;
+using Skiff.Wit.Printing;
+using Skiff.Wit.Resolution;
+using Skiff.Wit.Syntax;
+using Skiff.Wit.Text;
+
+namespace Skiff.Wit.Fuzz;
+
+/// <summary>Does with a text all that can be done with one.</summary>
+internal static class Check
+{
+    private static readonly ResolveOptions Options = new() { AllFeatures = true };
+
+    /// <summary>Reads a text and, where it is valid, checks what comes of it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="library">Packages that it may refer to.</param>
+    /// <returns>Whether the text is valid.</returns>
+    /// <exception cref="InvalidOperationException">What comes of it is wrong.</exception>
+    public static bool Run(string text, IReadOnlyList<IReadOnlyList<SourceText>> library)
+    {
+        PackageGraph graph = PackageGraph.Resolve(WitSources.FromText("fuzz.wit", text).WithLibrary(library), Options);
+        foreach (WitDiagnostic diagnostic in graph.Diagnostics)
+        {
+            _ = diagnostic.ToString() + diagnostic.GetExcerpt();
+        }
+
+        if (!graph.Files[0].HasErrors)
+        {
+            CheckFormat(graph.Files[0]);
+        }
+
+        if (graph.HasErrors)
+        {
+            return false;
+        }
+
+        CheckAbi(graph);
+        CheckPrint(graph);
+        return true;
+    }
+
+    private static void CheckFormat(FileSyntax file)
+    {
+        string once = SyntaxFormatter.Format(file);
+        FileSyntax formatted = FileSyntax.Parse(new SourceText("formatted.wit", once));
+        if (formatted.HasErrors)
+        {
+            throw new InvalidOperationException($"Formatting broke it: {formatted.Diagnostics[0]}\n{once}");
+        }
+
+        string twice = SyntaxFormatter.Format(formatted);
+        if (once != twice)
+        {
+            throw new InvalidOperationException($"Formatting is not done at once:\n{once}\n----\n{twice}");
+        }
+    }
+
+    private static void CheckPrint(PackageGraph graph)
+    {
+        string once = Print(graph, graph);
+        PackageGraph printed = PackageGraph.Resolve(WitSources.FromText("printed.wit", once), Options);
+        if (printed.HasErrors)
+        {
+            throw new InvalidOperationException($"Printing broke it: {printed.Diagnostics.First(item => item.Severity == WitSeverity.Error)}\n{once}");
+        }
+
+        string twice = Print(printed, graph);
+        if (once != twice)
+        {
+            throw new InvalidOperationException($"Printing changed it:\n{once}\n----\n{twice}");
+        }
+    }
+
+    private static string Print(PackageGraph graph, PackageGraph order) =>
+        WitPrinter.Print(
+            graph.Root!,
+            order.Packages.Where(package => package != order.Root).Select(package => graph.FindPackage(package.Name)!));
+
+    private static void CheckAbi(PackageGraph graph)
+    {
+        Flattening flattening = new(PointerWidth.Bits32);
+        CanonicalLayout layout = new(PointerWidth.Bits32);
+        foreach (Function function in graph.Packages.SelectMany(package => package.Interfaces).SelectMany(item => item.AllFunctions))
+        {
+            CoreSignature signature = CoreSignature.Of(function, CanonicalDirection.Lower, flattening);
+            RecordLayout parameters = layout.GetRecord([.. function.Parameters.Select(parameter => parameter.Type)]);
+            if (signature.Parameters.Count > Flattening.MaximumParameters + 1 || parameters.Size % parameters.Alignment != 0)
+            {
+                throw new InvalidOperationException($"{function} is lowered to {signature} and takes {parameters.Size} bytes.");
+            }
+        }
+    }
+}
