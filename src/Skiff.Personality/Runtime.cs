@@ -61,6 +61,22 @@ internal static unsafe class Runtime
     [DllImport(Library, EntryPoint = "get_context")]
     internal static extern InterpreterContext* InterpreterContext();
 
+    /// <summary>What the interpreter knows of a method.</summary>
+    [DllImport(Library, EntryPoint = "mono_interp_get_imethod")]
+    internal static extern void* InterpretedMethod(void* method);
+
+    /// <summary>Makes the interpreter compile a method; an error is left for when it is called.</summary>
+    [DllImport(Library, EntryPoint = "mono_interp_transform_method")]
+    internal static extern void Compile(void* method, InterpreterContext* context, void* error);
+
+    /// <summary>Makes this thread one that the collector has to wait for; what to give to <see cref="LeaveManaged"/>.</summary>
+    [DllImport(Library, EntryPoint = "mono_threads_enter_gc_unsafe_region_unbalanced")]
+    internal static extern void* EnterManaged(void** stack);
+
+    /// <summary>Ends that.</summary>
+    [DllImport(Library, EntryPoint = "mono_threads_exit_gc_unsafe_region_unbalanced")]
+    internal static extern void LeaveManaged(void* cookie, void** stack);
+
     /// <summary>Sets what is free of the nursery, where objects begin, to zero.</summary>
     [DllImport(Library, EntryPoint = "sgen_clear_nursery_fragments")]
     internal static extern void ClearNursery();

@@ -205,6 +205,8 @@ internal static unsafe class Boot
         arguments->Count = (int)count;
         arguments->Strings = strings;
         arguments->Exit = &Process.Exit;
+        arguments->MuteOutput = &Descriptors.MuteOutput;
+        arguments->Compile = &Interpreter.Compile;
     }
 
     /// <summary>Frees what <see cref="SetArguments"/> allocated for a bundle.</summary>

@@ -16,4 +16,10 @@ internal unsafe struct BootArguments
 
     /// <summary><c>AppContext.BaseDirectory</c>.</summary>
     public byte* BaseDirectory;
+
+    /// <summary>Makes standard output swallow what is written to it, or end that.</summary>
+    public delegate* unmanaged<int, void> MuteOutput;
+
+    /// <summary>Makes the interpreter compile a method.</summary>
+    public delegate* unmanaged<void*, void> Compile;
 }

@@ -9,8 +9,8 @@ internal static unsafe class Snapshot
     /// <summary>The first descriptor that is not a standard stream.</summary>
     private const int FirstOwnDescriptor = 3;
 
-    /// <summary>The managed method that continues.</summary>
-    private static void* _start;
+    /// <summary>The managed method that prepares the program and, called again, starts it.</summary>
+    private static void* _run;
 
     /// <summary>Everything before <c>Main</c> that does not depend on where the program runs.</summary>
     internal static void Boot()
@@ -25,8 +25,8 @@ internal static unsafe class Snapshot
         BootArguments arguments;
         Personality.Boot.SetArguments(&arguments);
         Personality.Boot.StartRuntime(&arguments);
-        _start = Personality.Boot.FindManaged("Start"u8);
-        Runtime.Invoke(Personality.Boot.FindManaged("Prepare"u8), &arguments);
+        _run = Personality.Boot.FindManaged("RunSnapshot"u8);
+        Runtime.Invoke(_run, &arguments);
         CheckDescriptors();
         Personality.Boot.FreeArguments(&arguments);
         _ = Runtime.ForgetLocales();
@@ -43,7 +43,7 @@ internal static unsafe class Snapshot
         BootArguments arguments;
         Personality.Boot.SetArguments(&arguments);
         Runtime.SetMainArguments(arguments.Count, arguments.Strings);
-        Runtime.Invoke(_start, &arguments);
+        Runtime.Invoke(_run, &arguments);
         Process.End(0);
     }
 

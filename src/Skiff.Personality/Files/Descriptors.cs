@@ -29,6 +29,10 @@ internal static unsafe class Descriptors
         Standard(2, OpenFlags.WriteOnly);
     }
 
+    /// <summary>Makes standard output swallow what is written to it, or end that.</summary>
+    [UnmanagedCallersOnly]
+    internal static void MuteOutput(int mute) => Get(1)->Host = mute != 0 ? OpenFile.Mute : 1;
+
     /// <summary>The open file of a descriptor, or null.</summary>
     internal static OpenFile* Get(int fd) => (uint)fd < (uint)_capacity ? _files[fd] : null;
 

@@ -8,6 +8,9 @@ internal unsafe struct OpenFile
     /// <summary>The <see cref="Host"/> of a directory that exists only because something is mounted below it.</summary>
     internal const int Virtual = -1;
 
+    /// <summary>The <see cref="Host"/> of a stream that swallows what is written to it.</summary>
+    internal const int Mute = -2;
+
     /// <summary>The host's descriptor.</summary>
     public int Host;
 

@@ -44,6 +44,12 @@ internal static unsafe class ReadWrite
             return Errno.BadDescriptor;
         }
 
+        if (file->Host == OpenFile.Mute)
+        {
+            *written = Length(iovecs, count);
+            return Errno.Success;
+        }
+
         int errno;
         do
         {
@@ -162,5 +168,16 @@ internal static unsafe class ReadWrite
         result[9] = 255; // f_namelen
         result[10] = 4096; // f_frsize
         return 0;
+    }
+
+    private static uint Length(Iovec* iovecs, uint count)
+    {
+        uint length = 0;
+        for (uint i = 0; i < count; i++)
+        {
+            length += iovecs[i].Length;
+        }
+
+        return length;
     }
 }

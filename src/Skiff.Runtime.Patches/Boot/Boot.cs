@@ -34,16 +34,35 @@ internal static unsafe class Boot
         Environment.Exit(exitCode);
     }
 
-    /// <summary>Does what comes before <c>Main</c> and does not depend on where the program runs, before a snapshot is taken.</summary>
-    public static void Prepare(void* arguments)
+    /// <summary>
+    /// Called once, prepares the program for a snapshot; called again, in a process that begins with it, runs the program
+    /// and does not return. It is one method as the runtime makes a wrapper for each that is called from outside.
+    /// </summary>
+    public static void RunSnapshot(void* arguments)
+    {
+        if (s_main is null)
+        {
+            Prepare(arguments);
+        }
+        else
+        {
+            Start(arguments);
+        }
+    }
+
+    private static void Prepare(void* arguments)
     {
         try
         {
             Process.ExitFunction = ((BootArguments*)arguments)->Exit;
             CommandLine = Read((BootArguments*)arguments);
+            AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", "/");
             Preparation.Begin();
             Assembly entry = Load((BootArguments*)arguments);
-            s_main = Main(entry);
+            Delegate main = Main(entry);
+            Rehearse(main.GetType());
+            s_main = main;
+            WarmUp.Run(entry, main.Method, (BootArguments*)arguments);
             Initializers.Run(entry);
             Preparation.End();
         }
@@ -52,8 +71,7 @@ internal static unsafe class Boot
         }
     }
 
-    /// <summary>Runs the program from a snapshot that was taken after <see cref="Prepare"/>; does not return.</summary>
-    public static void Start(void* arguments)
+    private static void Start(void* arguments)
     {
         int exitCode;
         try
@@ -95,6 +113,24 @@ internal static unsafe class Boot
         }
 
         return takesArguments ? main.CreateDelegate<Func<string[], int>>() : main.CreateDelegate<Func<int>>();
+    }
+
+    /// <summary>Runs a Main of the program's form that does nothing.</summary>
+    private static void Rehearse(Type form)
+    {
+        Delegate[] mains =
+        [
+            (Action<string[]>)(static _ => { }), (Action)(static () => { }), (Func<string[], int>)(static _ => 0),
+            (Func<int>)(static () => 0), (Func<string[], uint>)(static _ => 0), (Func<uint>)(static () => 0),
+        ];
+        foreach (Delegate main in mains)
+        {
+            if (main.GetType() == form)
+            {
+                s_main = main;
+                _ = RunMain();
+            }
+        }
     }
 
     private static int RunMain()

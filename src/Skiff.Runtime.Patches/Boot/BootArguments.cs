@@ -20,4 +20,10 @@ internal unsafe struct BootArguments
 
     /// <summary><c>AppContext.BaseDirectory</c>, in the same form.</summary>
     public byte* BaseDirectory;
+
+    /// <summary>Makes standard output swallow what is written to it, or end that.</summary>
+    public delegate* unmanaged<int, void> MuteOutput;
+
+    /// <summary>Makes the interpreter compile a method, given as <c>RuntimeMethodHandle.Value</c>.</summary>
+    public delegate* unmanaged<nint, void> Compile;
 }

@@ -1,5 +1,6 @@
 extern alias SystemConsole;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using SystemConsole::System;
 using SystemConsole::System.IO;
 using ConsoleColor = SystemConsole::System.ConsoleColor;
@@ -23,8 +24,13 @@ internal static class ConsolePalPatch
     private static ConsoleColor s_foreground = UnknownColor;
     private static ConsoleColor s_background = UnknownColor;
 
-    public static Stream OpenStandardInput() =>
-        new WasmConsoleStream(SystemConsole::Interop.Sys.Dup(SystemConsole::Interop.Sys.FileDescriptors.STDIN_FILENO), FileAccess.Read);
+    // A handle that closes nothing stands for a stream of the process as well as a duplicate does, and is cheaper: what
+    // the runtime makes handles with when it has called native code is made for every program that calls it twice.
+    public static Stream OpenStandardInput() => new WasmConsoleStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read);
+
+    public static Stream OpenStandardOutput() => new WasmConsoleStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write);
+
+    public static Stream OpenStandardError() => new WasmConsoleStream(new SafeFileHandle(2, ownsHandle: false), FileAccess.Write);
 
     public static Encoding get_InputEncoding() => Encoding.Default;
 
