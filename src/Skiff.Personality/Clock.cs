@@ -13,12 +13,28 @@ internal static unsafe class Clock
 
     private const double NanosecondsPerMillisecond = 1_000_000;
 
+    /// <summary>What the monotonic clock showed when the program was booted for a snapshot.</summary>
+    private static ulong _held;
+
+    /// <summary>What the host's monotonic clock is behind that.</summary>
+    private static ulong _behind;
+
     /// <summary>The monotonic clock in nanoseconds; 0 when the host has none.</summary>
-    internal static ulong Now() => Time(Monotonic);
+    internal static ulong Now() => Time(Monotonic) + _behind;
+
+    /// <summary>Remembers what the monotonic clock shows: it is not to show less when the program is started.</summary>
+    internal static void Hold() => _held = Now();
+
+    /// <summary>Starts the clock of a program that was booted on another host.</summary>
+    internal static void Continue()
+    {
+        ulong now = Time(Monotonic);
+        _behind = now < _held ? _held - now : 0;
+    }
 
     /// <summary><c>emscripten_get_now</c>: the monotonic clock, in milliseconds.</summary>
     [UnmanagedCallersOnly(EntryPoint = "env.emscripten_get_now")]
-    internal static double GetNow() => Time(Monotonic) / NanosecondsPerMillisecond;
+    internal static double GetNow() => Now() / NanosecondsPerMillisecond;
 
     /// <summary><c>_emscripten_get_now_is_monotonic</c>: it is.</summary>
     [UnmanagedCallersOnly(EntryPoint = "env._emscripten_get_now_is_monotonic")]

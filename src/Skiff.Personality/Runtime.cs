@@ -57,6 +57,10 @@ internal static unsafe class Runtime
     [DllImport(Library, EntryPoint = "skiff_heap_state")]
     internal static extern HeapState* HeapState();
 
+    /// <summary>Where ICU keeps the name of the environment's locale.</summary>
+    [DllImport(Library, EntryPoint = "skiff_icu_locale")]
+    internal static extern void** IcuLocale();
+
     /// <summary>The interpreter's state for this thread.</summary>
     [DllImport(Library, EntryPoint = "get_context")]
     internal static extern InterpreterContext* InterpreterContext();

@@ -13,6 +13,20 @@ public sealed unsafe class ClockTests : PersonalityTest
         Assert.Equal(1, ((delegate* unmanaged<int>)&Clock.GetNowIsMonotonic)());
     }
 
+    [Theory]
+    [InlineData(5_000, 900, 5_000)]
+    [InlineData(5_000, 9_000, 9_000)]
+    public void A_program_s_clock_never_goes_back(int booted, int host, int shown)
+    {
+        Host.Now = (ulong)booted * 1_000_000;
+        Clock.Hold();
+        Host.Now = (ulong)host * 1_000_000;
+        Clock.Continue();
+        Assert.InRange(((delegate* unmanaged<double>)&Clock.GetNow)(), shown, shown + 1);
+        Host.Now = ulong.MaxValue / 2;
+        Clock.Continue();
+    }
+
     [Fact]
     public void A_wait_sleeps_and_does_not_spin()
     {

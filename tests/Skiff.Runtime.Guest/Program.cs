@@ -15,6 +15,9 @@ switch (args)
         return 3;
     case ["ending", var ending]:
         return await Endings.Run(ending);
+    case ["fresh", .. var rest]:
+        await Freshness.Run(rest);
+        return 0;
     case ["wasi", var fact]:
         return WasiFacts.Run(fact);
     default:

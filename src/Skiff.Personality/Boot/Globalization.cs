@@ -35,6 +35,14 @@ internal static unsafe class Globalization
         return Runtime.LoadIcuData(data) != 0 ? Errno.Success : Errno.Invalid;
     }
 
+    /// <summary>Makes ICU ask the environment again for what it remembers of it.</summary>
+    internal static void Forget()
+    {
+        _ = Runtime.ForgetLocales();
+        _ = Runtime.ForgetPlatform();
+        *Runtime.IcuLocale() = null;
+    }
+
     /// <summary>Whether a text is a word in lower case, whatever its own case.</summary>
     private static bool IsWord(byte* text, byte* word)
     {

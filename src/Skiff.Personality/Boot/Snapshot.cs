@@ -29,8 +29,8 @@ internal static unsafe class Snapshot
         Runtime.Invoke(_run, &arguments);
         CheckDescriptors();
         Personality.Boot.FreeArguments(&arguments);
-        _ = Runtime.ForgetLocales();
-        _ = Runtime.ForgetPlatform();
+        Globalization.Forget();
+        Clock.Hold();
         DeadMemory.Clear();
     }
 
@@ -39,6 +39,7 @@ internal static unsafe class Snapshot
     {
         // They copy the environment.
         Runtime.CallConstructors();
+        Clock.Continue();
         Personality.Boot.InitializeHost();
         BootArguments arguments;
         Personality.Boot.SetArguments(&arguments);

@@ -21,8 +21,8 @@ internal static class ConsolePalPatch
     private const int ReadBufferSize = 4096;
     private const ConsoleColor UnknownColor = (ConsoleColor)(-1);
 
-    private static ConsoleColor s_foreground = UnknownColor;
-    private static ConsoleColor s_background = UnknownColor;
+    private static ConsoleColor? s_foreground;
+    private static ConsoleColor? s_background;
 
     // A handle that closes nothing stands for a stream of the process as well as a duplicate does, and is cheaper: what
     // the runtime makes handles with when it has called native code is made for every program that calls it twice.
@@ -59,7 +59,7 @@ internal static class ConsolePalPatch
     {
     }
 
-    public static ConsoleColor get_ForegroundColor() => s_foreground;
+    public static ConsoleColor get_ForegroundColor() => s_foreground ?? UnknownColor;
 
     public static void set_ForegroundColor(ConsoleColor value)
     {
@@ -67,7 +67,7 @@ internal static class ConsolePalPatch
         WriteColor(ForegroundSequence(value));
     }
 
-    public static ConsoleColor get_BackgroundColor() => s_background;
+    public static ConsoleColor get_BackgroundColor() => s_background ?? UnknownColor;
 
     public static void set_BackgroundColor(ConsoleColor value)
     {

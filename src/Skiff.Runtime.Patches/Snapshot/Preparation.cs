@@ -17,10 +17,11 @@ internal static class Preparation
     [
         ("System.Console", "System.Console",
         [
-            "s_in", "s_out", "s_error", "s_inputEncoding", "s_outputEncoding", "s_isOutTextWriterRedirected",
-            "s_isErrorTextWriterRedirected", "s_isInputRedirected", "s_isOutputRedirected", "s_isErrorRedirected",
+            "s_in", "s_out", "s_error", "s_inputEncoding", "s_outputEncoding", "s_isOutTextWriterRedirected", "s_isErrorTextWriterRedirected",
         ]),
         ("System.Console", "System.ConsolePal", ["s_outputEncoding"]),
+        ("System.Console", "Skiff.Runtime.Console.ConsolePatch", ["s_isInputRedirected", "s_isOutputRedirected", "s_isErrorRedirected"]),
+        ("System.Console", "Skiff.Runtime.Console.ConsolePalPatch", ["s_foreground", "s_background"]),
         ("System.Diagnostics.DiagnosticSource", "System.Diagnostics.RandomNumberGenerator", ["t_random"]),
         ("Microsoft.VisualBasic.Core", "Microsoft.VisualBasic.Interaction", ["m_CommandLine", "m_SortedEnvList"]),
     ];

@@ -15,6 +15,7 @@ internal static class RuntimeAddresses
     {
         Define(module, "skiff_stack_end").Body.GlobalGet(stack.EndGlobal);
         Define(module, "skiff_heap_state").Body.I32Const(HeapState(module));
+        Define(module, "skiff_icu_locale").Body.I32Const(IcuLocale(module));
     }
 
     /// <summary>
@@ -35,6 +36,46 @@ internal static class RuntimeAddresses
         }
 
         throw new LinkException("The C library's heap is kept differently from what Skiff knows: free does not compare with its lowest address.");
+    }
+
+    /// <summary>
+    /// The address of the name of the environment's locale in ICU, which is asked for once: after its second lock,
+    /// <c>Locale::getDefault</c> looks there first and later stores it.
+    /// </summary>
+    private static int IcuLocale(Module module)
+    {
+        var body = module.GetFunction("icu::Locale::getDefault()").Body;
+        var locks = 0;
+        for (var i = 0; i + 1 < body.Count; i++)
+        {
+            if (body[i].Opcode == Opcode.Call && body[i].Function.Name == "umtx_lock")
+            {
+                locks++;
+            }
+
+            if (locks == 2
+                && body[i].Opcode == Opcode.I32Const
+                && body[i + 1] is { Opcode: Opcode.I32Load, MemoryArgument.Offset: 0 }
+                && Stores(body, i + 2, body[i].Int32))
+            {
+                return body[i].Int32;
+            }
+        }
+
+        throw new LinkException("ICU keeps the environment's locale differently from what Skiff knows: Locale::getDefault does not look for it behind a lock.");
+    }
+
+    private static bool Stores(InstructionList body, int start, int address)
+    {
+        for (var i = start; i + 2 < body.Count; i++)
+        {
+            if (body[i].Opcode == Opcode.I32Const && body[i].Int32 == address && body[i + 2].Opcode == Opcode.I32Store)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Function Define(Module module, string name) =>

@@ -38,13 +38,13 @@ public sealed unsafe class BundleTests : PersonalityTest
     {
         Load(s_program);
         Snapshot.Boot();
-        Assert.Equal(["Prepare", "locales", "platform", "nursery"], Runtime.Calls[^4..]);
+        Assert.Equal(["RunSnapshot", "locales", "platform", "nursery"], Runtime.Calls[^4..]);
         Runtime.Calls.Clear();
         Host.Arguments.AddRange(["/usr/bin/app.wasm", "now"]);
         Host.Environment.Add("PWD=/data");
         Host.Preopen("/data");
         Assert.Equal((42, ""), Exit(Snapshot.Start));
-        Assert.Equal(["constructors", "arguments 2", "Start"], Runtime.Calls);
+        Assert.Equal(["constructors", "arguments 2", "RunSnapshot"], Runtime.Calls);
         Assert.Equal(["/usr/bin/app.wasm", "now"], Runtime.ManagedArguments);
         Assert.Equal("/usr/bin/", Runtime.BaseDirectory);
         Assert.Equal("/data", Marshal.PtrToStringUTF8((nint)WorkingDirectory.Path));

@@ -6,6 +6,7 @@ namespace Skiff.Personality;
 /// <summary>The functions of the runtime that the personality calls, over the tests' own memory and records.</summary>
 internal static unsafe class Runtime
 {
+    private static readonly void** _icuLocale = (void**)NativeMemory.AllocZeroed((nuint)sizeof(void*));
     private const int InterpreterStackSize = 1 << 20;
 
     private static readonly HashSet<nint> _allocated = [];
@@ -38,6 +39,8 @@ internal static unsafe class Runtime
     /// <summary>What the program does before its snapshot.</summary>
     internal static Action? Prepare { get; set; }
 
+    private static int _runs;
+
     private static List<string> Methods { get; } = [];
 
     internal static void Reset()
@@ -54,6 +57,7 @@ internal static unsafe class Runtime
         _context->StackPointer = InterpreterStack + (InterpreterStackSize / 2);
         Heap = new FakeHeap();
         Entry = null;
+        _runs = 0;
         Prepare = null;
         BaseDirectory = null;
         Methods.Clear();
@@ -160,6 +164,18 @@ internal static unsafe class Runtime
 
     internal static HeapState* HeapState() => Heap.State;
 
+    internal static void** IcuLocale() => _icuLocale;
+
+    internal static void* InterpretedMethod(void* method) => method;
+
+    internal static void Compile(void* method, InterpreterContext* context, void* error) => Calls.Add("compile");
+
+    internal static void* EnterManaged(void** stack) => null;
+
+    internal static void LeaveManaged(void* cookie, void** stack)
+    {
+    }
+
     internal static InterpreterContext* InterpreterContext() => _context;
 
     internal static void ClearNursery() => Calls.Add("nursery");
@@ -195,7 +211,7 @@ internal static unsafe class Runtime
             ManagedArguments.Add(Marshal.PtrToStringUTF8((nint)arguments->Strings[i])!);
         }
 
-        if (name != "Prepare")
+        if (name != "RunSnapshot" || ++_runs > 1)
         {
             throw new ExitException(42);
         }
