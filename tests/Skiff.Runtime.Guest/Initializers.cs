@@ -3,11 +3,7 @@ namespace Skiff.Runtime.Guest;
 /// <summary>Snapshot initializers that cannot succeed.</summary>
 internal static class Initializers
 {
-    private static Stream? s_open;
-
     internal static void Fail() => throw new InvalidOperationException("it is not warm");
-
-    internal static void LeaveOpen() => s_open = File.OpenRead("/");
 
     internal static void Parameter(int number)
     {

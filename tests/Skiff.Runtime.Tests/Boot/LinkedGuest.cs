@@ -1,5 +1,7 @@
+using Skiff.Hosting;
 using Skiff.Linker;
 using Wasmtime;
+using Engine = Wasmtime.Engine;
 
 namespace Skiff.Runtime.Tests.Boot;
 
@@ -47,6 +49,7 @@ public sealed class LinkedGuest : IDisposable
             IcuData = Path.Combine(Built.RuntimePack, "icudt.dat"),
             Initializers = initializers,
             Snapshot = snapshot,
+            Cache = new CompilationCache(Path.Combine(_directory.Path, "cache")),
             Output = Path.Combine(_directory.Path, snapshot ? "snapshot.wasm" : "single-file.wasm"),
         }).Path;
     }

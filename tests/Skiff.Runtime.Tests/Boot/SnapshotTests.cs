@@ -58,7 +58,6 @@ public sealed class SnapshotTests(LinkedGuest guest) : IClassFixture<LinkedGuest
 
     [Theory]
     [InlineData("Fail", "it is not warm")]
-    [InlineData("LeaveOpen", "left a file open")]
     [InlineData("Missing", "The snapshot initializer Skiff.Runtime.Guest.Initializers.Missing does not exist")]
     [InlineData("Parameter", "The snapshot initializer Skiff.Runtime.Guest.Initializers.Parameter does not exist")]
     [InlineData("Returns", "The snapshot initializer Skiff.Runtime.Guest.Initializers.Returns cannot be called")]

@@ -19,7 +19,7 @@ internal static class WasmtimeHost
         using var engine = new Engine(config);
         using var limit = new Timer(_ => engine.IncrementEpoch(), null, s_limit, Timeout.InfiniteTimeSpan);
         using var module = Module.FromFile(engine, Path.Combine(bundle, "dotnet.wasm"));
-        using var linker = new Linker(engine);
+        using var linker = new Wasmtime.Linker(engine);
         linker.DefineWasi();
         int exitCode;
         using (var store = new Store(engine))
