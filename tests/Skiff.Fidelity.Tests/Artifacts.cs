@@ -11,6 +11,18 @@ internal static class Artifacts
     /// <summary>The guest for WASI.</summary>
     public static string AppBundle => Get("AppBundle");
 
+    /// <summary>The guest as <c>dotnet publish</c> makes it.</summary>
+    public static string Snapshot => Get("Snapshot");
+
+    /// <summary>The same without a snapshot.</summary>
+    public static string SingleFile => Get("SingleFile");
+
+    /// <summary>The same as machine code.</summary>
+    public static string Precompiled => Get("Precompiled");
+
+    /// <summary>The runtime pack.</summary>
+    public static string RuntimePack => Get("RuntimePack");
+
     /// <summary>The <c>skiff</c> command.</summary>
     public static string Command => Get("Command");
 

@@ -6,11 +6,11 @@ namespace Skiff.Fidelity.Tests;
 internal static class Comparison
 {
     /// <summary>Fails with a readable text on every unlisted difference, and on every listed one that is not there.</summary>
-    public static void Check(string program, GuestHost host, string[] expected, string[] actual)
+    public static void Check(string program, WasiHost host, string[] expected, string[] actual)
     {
         IReadOnlyList<string> edit = LineDifference.Edit(expected, actual);
         List<string> unlisted = [.. LineDifference.Changes(edit)], stale = [];
-        foreach (string line in DifferenceDocument.Current.Lines(program, host.Name))
+        foreach (string line in DifferenceDocument.Current.Lines(program, host.IsCalled))
         {
             if (!unlisted.Remove(line))
             {

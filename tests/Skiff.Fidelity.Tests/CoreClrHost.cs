@@ -13,8 +13,8 @@ internal sealed class CoreClrHost : GuestHost
         Start([Artifacts.Guest, .. arguments], environment);
 
     /// <inheritdoc/>
-    public override ProcessStartInfo Main(string form, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string scratch) =>
-        Start(["exec", "--runtimeconfig", Path.ChangeExtension(Artifacts.Guest, ".runtimeconfig.json"), Path.Combine(Artifacts.Mains, form + ".dll"), .. arguments], environment);
+    public override Task<ProcessStartInfo> MainAsync(string main, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string scratch) =>
+        Task.FromResult(Start(["exec", "--runtimeconfig", Path.ChangeExtension(Artifacts.Guest, ".runtimeconfig.json"), Path.Combine(Artifacts.Mains, main + ".dll"), .. arguments], environment));
 
     private static ProcessStartInfo Start(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {

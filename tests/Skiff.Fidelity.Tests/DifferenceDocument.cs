@@ -42,8 +42,10 @@ internal sealed partial record DifferenceDocument(IReadOnlyList<ListedDifference
     }
 
     /// <summary>The lines listed for a program on a host.</summary>
-    public IEnumerable<string> Lines(string program, string host) =>
-        Differences.Where(d => d.Covers(program) && (d.Host is null || d.Host == host)).SelectMany(d => d.Lines);
+    /// <param name="program">The program.</param>
+    /// <param name="isHost">Whether the host has a name that the document uses.</param>
+    public IEnumerable<string> Lines(string program, Func<string, bool> isHost) =>
+        Differences.Where(d => d.Covers(program) && (d.Host is null || isHost(d.Host))).SelectMany(d => d.Lines);
 
     private static FormatException Malformed(int number, string line) =>
         new($"differences.md({number}): '{line}' is neither '# PROGRAM' nor a line that begins with - or +.");

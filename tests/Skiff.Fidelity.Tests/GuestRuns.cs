@@ -3,12 +3,14 @@ using System.Collections.Concurrent;
 namespace Skiff.Fidelity.Tests;
 
 /// <summary>What the programs wrote on each host. Every host boots once for all programs that share a process.</summary>
-public sealed class GuestRuns
+public sealed class GuestRuns : IDisposable
 {
     private const int MostBoots = 20;
 
     private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyDictionary<string, string[]>>>> _shared = [];
     private readonly ConcurrentDictionary<(string, string), Lazy<Task<GuestOutcome>>> _own = [];
+    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyDictionary<string, GuestOutcome>>>> _batches = [];
+    private readonly ConcurrentDictionary<(string, string), GuestOutcome> _mains = [];
 
     /// <summary>The lines that a program wrote in the process that it shares with the others.</summary>
     internal async Task<string[]> SharedAsync(GuestHost host, string program)
@@ -17,30 +19,36 @@ public sealed class GuestRuns
         return programs.TryGetValue(program, out string[]? lines) ? lines : ["(never started: the programs before it ended their process too often)"];
     }
 
-    /// <summary>What a program did in a process of its own.</summary>
-    internal Task<GuestOutcome> OwnAsync(GuestHost host, GuestProgram program) =>
-        _own.GetOrAdd((host.Name, program.Name), _ => new(() => RunOwnAsync(host, program))).Value;
+    /// <summary>What a program did in a process of its own, or in a batch that is as good.</summary>
+    internal async Task<GuestOutcome> OwnAsync(GuestHost host, GuestProgram program) => host is NodeHost node
+        ? (await _batches.GetOrAdd(host.Name, _ => new(() => RunBatchAsync(node))).Value)[program.Name]
+        : await _own.GetOrAdd((host.Name, program.Name), _ => new(() => RunOwnAsync(host, program))).Value;
 
     /// <summary>What a program of <see cref="Artifacts.Mains"/> did.</summary>
-    internal static async Task<GuestOutcome> MainAsync(GuestHost host, string form, params string[] arguments)
+    internal async Task<GuestOutcome> MainAsync(GuestHost host, string main, params string[] arguments)
     {
         using Scratch scratch = new();
-        return await GuestProcess.RunAsync(host.Main(form, arguments, scratch.Environment, scratch.Path), "");
+        return _mains[(host.Name, main)] = await GuestProcess.RunAsync(await host.MainAsync(main, arguments, scratch.Environment, scratch.Path), "");
     }
+
+    /// <summary>Says what was run.</summary>
+    public void Dispose()
+    {
+        foreach (WasiHost host in WasiHost.All)
+        {
+            int shared = Count(_shared, host), own = Count(_batches, host) + _own.Keys.Count(key => key.Item1 == host.Name), mains = _mains.Keys.Count(key => key.Item1 == host.Name);
+            string without = host.Form.WithoutMains(host) is string reason ? $" ({reason})" : "";
+            Console.WriteLine($"{host.Name}: {shared} programs in one process, {own} in processes of their own, {mains} forms of Main{without}");
+        }
+    }
+
+    private static int Count<T>(ConcurrentDictionary<string, Lazy<Task<IReadOnlyDictionary<string, T>>>> runs, WasiHost host) =>
+        runs.TryGetValue(host.Name, out Lazy<Task<IReadOnlyDictionary<string, T>>>? run) && run.Value.IsCompletedSuccessfully ? run.Value.Result.Count : 0;
 
     private static async Task<GuestOutcome> RunOwnAsync(GuestHost host, GuestProgram program)
     {
-        using Scratch scratch = new();
-        Dictionary<string, string> environment = new(scratch.Environment);
-        foreach (string variable in program.Process!.Environment)
-        {
-            int equals = variable.IndexOf('=', StringComparison.Ordinal);
-            environment[variable[..equals]] = variable[(equals + 1)..];
-        }
-
-        GuestOutcome outcome = await GuestProcess.RunAsync(
-            host.Guest(["run", program.Name, .. program.Process.Arguments], environment, scratch.Path), program.Process.Input);
-        return outcome with { Output = scratch.Normalize(outcome.Output), Error = scratch.Normalize(outcome.Error) };
+        using GuestRun run = new(program);
+        return run.Normalize(await GuestProcess.RunAsync(host.Guest(run.Arguments, run.Environment, run.Scratch.Path), program.Process!.Input));
     }
 
     // A program that ends the process or stops it takes nothing from the others: they go on in a new process.
@@ -73,4 +81,35 @@ public sealed class GuestRuns
 
         return programs;
     }
+
+    // The same holds for a batch.
+    private static async Task<IReadOnlyDictionary<string, GuestOutcome>> RunBatchAsync(NodeHost host)
+    {
+        Dictionary<string, GuestOutcome> outcomes = [];
+        GuestRun[] left = [.. GuestProgram.All.Where(p => p.Process is not null).Select(p => new GuestRun(p))];
+        while (left.Length > 0)
+        {
+            foreach (GuestRun run in left)
+            {
+                await File.WriteAllTextAsync(run.InputFile, run.Program.Process!.Input);
+            }
+
+            GuestOutcome batch = await GuestProcess.RunAsync(host.Batch(left), "");
+            string[] ended = Text.Lines(batch.Output);
+            for (int i = 0; i < Math.Min(ended.Length + 1, left.Length); i++)
+            {
+                GuestRun run = left[i];
+                int? exitCode = i < ended.Length ? int.Parse(ended[i].Split(' ')[1]) : batch.ExitCode;
+                string processError = i < ended.Length ? "" : batch.Error;
+                outcomes[run.Program.Name] = run.Normalize(new GuestOutcome(exitCode, Read(run.OutputFile), Read(run.ErrorFile) + processError));
+                run.Dispose();
+            }
+
+            left = left[Math.Min(ended.Length + 1, left.Length)..];
+        }
+
+        return outcomes;
+    }
+
+    private static string Read(string path) => File.Exists(path) ? File.ReadAllText(path) : "";
 }

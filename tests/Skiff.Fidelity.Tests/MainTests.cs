@@ -1,6 +1,6 @@
 namespace Skiff.Fidelity.Tests;
 
-public sealed class MainTests
+public sealed class MainTests(GuestRuns runs)
 {
     private static readonly string[] s_arguments = ["one", "two words", "drei ü"];
 
@@ -9,7 +9,7 @@ public sealed class MainTests
         get
         {
             TheoryData<string, string> data = [];
-            foreach (GuestHost host in GuestHost.All)
+            foreach (WasiHost host in WasiHost.All.Where(h => h.Form.WithoutMains(h) is null))
             {
                 foreach (string main in Directory.GetFiles(Artifacts.Mains, "*.dll").Order(StringComparer.Ordinal))
                 {
@@ -25,11 +25,11 @@ public sealed class MainTests
     [MemberData(nameof(Forms))]
     public async Task Every_form_of_Main_runs_as_on_dotnet(string hostName, string form)
     {
-        GuestHost host = GuestHost.Find(hostName);
+        WasiHost host = WasiHost.Find(hostName);
         await host.RequireAsync();
         Comparison.Check(
             $"Mains/{form}", host,
-            (await GuestRuns.MainAsync(new CoreClrHost(), form, s_arguments)).Lines,
-            (await GuestRuns.MainAsync(host, form, s_arguments)).Lines);
+            (await runs.MainAsync(new CoreClrHost(), form, s_arguments)).Lines,
+            (await runs.MainAsync(host, form, s_arguments)).Lines);
     }
 }

@@ -5,22 +5,11 @@ using System.Text.Json;
 namespace Skiff.Fidelity.Tests;
 
 /// <summary>Node's own WASI preview 1, which knows nothing of Skiff.</summary>
-internal sealed class NodeHost : GuestHost
+internal sealed class NodeHost(GuestForm form) : WasiHost("node:wasi", form)
 {
     private const int LeastVersion = 20;
 
     private static readonly Lazy<Task<string?>> s_missing = new(FindMissingAsync);
-
-    /// <inheritdoc/>
-    public override string Name => "node:wasi";
-
-    /// <inheritdoc/>
-    public override ProcessStartInfo Guest(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string scratch) =>
-        Start(Artifacts.AppBundle, ["Skiff.Fidelity", .. arguments], environment, scratch);
-
-    /// <inheritdoc/>
-    public override ProcessStartInfo Main(string form, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string scratch) =>
-        Start(MainBundle.Directory, [form, .. arguments], environment, scratch);
 
     /// <inheritdoc/>
     public override async Task RequireAsync()
@@ -31,19 +20,39 @@ internal sealed class NodeHost : GuestHost
         }
     }
 
-    private static ProcessStartInfo Start(string bundle, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string scratch) => new(
+    /// <summary>
+    /// The guest as often as there are runs, one after the other and each as fresh as in a process of its own. The
+    /// command writes a line <c>INDEX EXITCODE</c> for each run that has ended.
+    /// </summary>
+    public ProcessStartInfo Batch(IReadOnlyList<GuestRun> runs)
+    {
+        GuestModule module = Form.Guest;
+        return Node(module, runs.Select(run => new
+        {
+            args = (string[])[module.Argv0, .. module.Arguments, .. run.Arguments],
+            env = run.Environment,
+            preopens = Preopens(module, run.Scratch.Path),
+            standardInput = run.InputFile,
+            standardOutput = run.OutputFile,
+            standardError = run.ErrorFile,
+        }));
+    }
+
+    /// <inheritdoc/>
+    protected override ProcessStartInfo Command(GuestModule module, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, string scratch) =>
+        Node(module, [new { args = (string[])[module.Argv0, .. module.Arguments, .. arguments], env = environment, preopens = Preopens(module, scratch) }]);
+
+    private static Dictionary<string, string> Preopens(GuestModule module, string scratch) =>
+        new() { [module.MountPoint] = module.Directory, [scratch] = scratch };
+
+    private static ProcessStartInfo Node<TRun>(GuestModule module, IEnumerable<TRun> runs) => new(
         "node",
         [
             "--no-warnings",
+            "--expose-gc",
             "--single-threaded-gc", // Node 20 crashes in its own collector when a large wasm memory grows.
             Path.Combine(AppContext.BaseDirectory, "node-wasi.mjs"),
-            JsonSerializer.Serialize(new
-            {
-                module = Path.Combine(bundle, "dotnet.wasm"),
-                args = arguments.Prepend(WasmtimeHost.BundlePath + "/dotnet.wasm"),
-                env = environment,
-                preopens = new Dictionary<string, string> { [WasmtimeHost.BundlePath] = bundle, [scratch] = scratch },
-            }),
+            JsonSerializer.Serialize(new { module = module.Path, runs }),
         ]);
 
     private static async Task<string?> FindMissingAsync()

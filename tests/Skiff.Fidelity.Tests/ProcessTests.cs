@@ -7,7 +7,7 @@ public sealed class ProcessTests(GuestRuns runs)
         get
         {
             TheoryData<string, string> data = [];
-            foreach (GuestHost host in GuestHost.All)
+            foreach (WasiHost host in WasiHost.All)
             {
                 foreach (GuestProgram program in GuestProgram.All.Where(p => p.Process is not null))
                 {
@@ -23,7 +23,7 @@ public sealed class ProcessTests(GuestRuns runs)
     [MemberData(nameof(Programs))]
     public async Task Ends_and_writes_as_on_dotnet(string hostName, string name)
     {
-        GuestHost host = GuestHost.Find(hostName);
+        WasiHost host = WasiHost.Find(hostName);
         await host.RequireAsync();
         GuestProgram program = GuestProgram.All.Single(p => p.Name == name);
         Comparison.Check(name, host, (await runs.OwnAsync(new CoreClrHost(), program)).Lines, (await runs.OwnAsync(host, program)).Lines);

@@ -9,7 +9,7 @@ public sealed class ProgramTests(GuestRuns runs)
         get
         {
             TheoryData<string, string> data = [];
-            foreach (GuestHost host in GuestHost.All)
+            foreach (WasiHost host in WasiHost.All)
             {
                 foreach (GuestProgram program in GuestProgram.All.Where(p => p.Process is null))
                 {
@@ -25,7 +25,7 @@ public sealed class ProgramTests(GuestRuns runs)
     [MemberData(nameof(Programs))]
     public async Task Writes_what_it_writes_on_dotnet(string hostName, string program)
     {
-        GuestHost host = GuestHost.Find(hostName);
+        WasiHost host = WasiHost.Find(hostName);
         await host.RequireAsync();
         Comparison.Check(program, host, await runs.SharedAsync(new CoreClrHost(), program), await runs.SharedAsync(host, program));
     }

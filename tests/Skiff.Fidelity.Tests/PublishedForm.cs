@@ -27,5 +27,5 @@ internal sealed class PublishedForm(string name, Func<string> file, IReadOnlyLis
     public override async Task<GuestModule> MainAsync(string main) => Module(await MainModule.LinkAsync(main, name, linkOptions!));
 
     private static GuestModule Module(string path) =>
-        new(path, Path.GetDirectoryName(path)!, MountPoint, $"{MountPoint}/{Path.GetFileName(path)}");
+        new(path, Path.GetDirectoryName(path)!, MountPoint, $"{MountPoint}/{Path.GetFileNameWithoutExtension(path)}.wasm");
 }

@@ -24,6 +24,9 @@ internal sealed class Scratch : IDisposable
     /// <summary>The variables that every guest gets, the same on every host but for this directory's name.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; }
 
+    /// <summary>A file that is this directory's but not in it.</summary>
+    public string Beside(string extension) => $"{Path}.{extension}";
+
     /// <summary>Replaces this directory's name, which is another one for each process.</summary>
     public string Normalize(string text) => text.Replace(Path, "<scratch>");
 

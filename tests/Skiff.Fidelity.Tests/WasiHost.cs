@@ -15,7 +15,7 @@ internal abstract class WasiHost(string runtime, GuestForm form) : GuestHost
     /// <summary>The hosts that are compared with <see cref="CoreClrHost"/>.</summary>
     public static IReadOnlyList<WasiHost> All { get; } =
     [
-        new WasmtimeHost(s_appBundle), new WasmtimeHost(s_singleFile), new WasmtimeHost(s_snapshot),
+        new WasmtimeHost(s_appBundle), new WasmtimeHost(s_singleFile), new WasmtimeHost(s_snapshot), new WasmtimeHost(s_precompiled),
         new NodeHost(s_appBundle), new NodeHost(s_singleFile), new NodeHost(s_snapshot),
     ];
 

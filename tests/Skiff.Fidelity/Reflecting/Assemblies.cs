@@ -11,12 +11,19 @@ public static class Assemblies
     {
         Assembly own = typeof(Assemblies).Assembly;
         WriteLine($"{own.GetName().Name} {own.GetName().Version} {own.EntryPoint!.Name} {Assembly.GetEntryAssembly() == own} {Assembly.GetExecutingAssembly() == own} {own.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName} {own.IsDynamic} {own.IsCollectible} {own.ImageRuntimeVersion}");
-        WriteLine($"{Path.GetFileName(own.Location)} {Path.GetDirectoryName(own.Location) + Path.DirectorySeparatorChar == AppContext.BaseDirectory} {AppDomain.CurrentDomain.BaseDirectory == AppContext.BaseDirectory} {AppDomain.CurrentDomain.FriendlyName} {File.Exists(own.Location)}");
+        WriteLine($"{AppDomain.CurrentDomain.BaseDirectory == AppContext.BaseDirectory} {AppDomain.CurrentDomain.FriendlyName}");
         WriteLine($"{own.GetReferencedAssemblies().Any(a => a.Name == "System.Runtime")} {AppDomain.CurrentDomain.GetAssemblies().Contains(own)} {own.GetType("Skiff.Fidelity.Program")!.Name} {own.GetExportedTypes().Length > 50}");
         WriteLine($"{Environment.Version.Major} {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription.StartsWith(".NET 10.", StringComparison.Ordinal)} {AppContext.TargetFrameworkName}");
         WriteLine($"{AppContext.TryGetSwitch("Skiff.Fidelity.Switch", out bool on)} {on} {AppContext.GetData("Skiff.Fidelity.Property")} {AppContext.GetData("absent") ?? "null"}");
         AppContext.SetSwitch("Skiff.Runtime.Set", true);
         WriteLine(AppContext.TryGetSwitch("Skiff.Runtime.Set", out on) && on);
+    }
+
+    [Program]
+    public static void Location()
+    {
+        string location = typeof(Assemblies).Assembly.Location;
+        WriteLine($"{Path.GetFileName(location)} {File.Exists(location)} {Path.GetDirectoryName(location) + Path.DirectorySeparatorChar == AppContext.BaseDirectory}");
     }
 
     [Program]
@@ -43,14 +50,6 @@ public static class Assemblies
             WriteLine(e.GetType());
         }
 
-        byte[] bytes = File.ReadAllBytes(typeof(Markdig.Markdown).Assembly.Location);
-        AssemblyLoadContext context = new("own", isCollectible: true);
-        Assembly loaded = context.LoadFromStream(new MemoryStream(bytes));
-        WriteLine($"{loaded.GetName().Name} {AssemblyLoadContext.GetLoadContext(loaded)!.Name} {loaded == typeof(Markdig.Markdown).Assembly} {loaded.GetType("Markdig.Markdown") == typeof(Markdig.Markdown)} {context.Assemblies.Count()} {context.IsCollectible}");
-        object? html = loaded.GetType("Markdig.Markdown")!.GetMethods().First(m => m.Name == "ToHtml" && m.GetParameters() is { Length: 3 } p && p[0].ParameterType == typeof(string)).Invoke(null, ["*x*", null, null]);
-        WriteLine(html!.ToString()!.Trim());
-        Assembly fromFile = new AssemblyLoadContext("file").LoadFromAssemblyPath(typeof(YamlDotNet.Core.Emitter).Assembly.Location);
-        WriteLine(fromFile.GetName().Name);
         int asked = 0;
         AssemblyLoadContext.Default.Resolving += (_, name) =>
         {
@@ -68,6 +67,19 @@ public static class Assemblies
                 return $"asked {asked > 0}";
             }
         });
+    }
+
+    [Program]
+    public static void LoadingFromFiles()
+    {
+        byte[] bytes = File.ReadAllBytes(typeof(Markdig.Markdown).Assembly.Location);
+        AssemblyLoadContext context = new("own", isCollectible: true);
+        Assembly loaded = context.LoadFromStream(new MemoryStream(bytes));
+        WriteLine($"{loaded.GetName().Name} {AssemblyLoadContext.GetLoadContext(loaded)!.Name} {loaded == typeof(Markdig.Markdown).Assembly} {loaded.GetType("Markdig.Markdown") == typeof(Markdig.Markdown)} {context.Assemblies.Count()} {context.IsCollectible}");
+        object? html = loaded.GetType("Markdig.Markdown")!.GetMethods().First(m => m.Name == "ToHtml" && m.GetParameters() is { Length: 3 } p && p[0].ParameterType == typeof(string)).Invoke(null, ["*x*", null, null]);
+        WriteLine(html!.ToString()!.Trim());
+        Assembly fromFile = new AssemblyLoadContext("file").LoadFromAssemblyPath(typeof(YamlDotNet.Core.Emitter).Assembly.Location);
+        WriteLine(fromFile.GetName().Name);
         context.Unload();
     }
 
