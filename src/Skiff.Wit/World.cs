@@ -37,6 +37,23 @@ public sealed class World : TypeOwner
     /// <summary>The export of a name, as <see cref="WorldItem.Name"/> has it.</summary>
     public WorldItem? FindExport(string name) => Exports.Find(item => item.Name == name);
 
+    /// <summary>
+    /// The item that an import or export takes the types of an interface from: an export takes them from an export of
+    /// that interface if there is one, else, as imports do, from the import.
+    /// </summary>
+    /// <remarks>
+    /// An interface that is imported and exported is one object here, but its resources are different ones: those of the
+    /// import are someone else's, those of the export the component's own.
+    /// </remarks>
+    public WorldInterface? FindSource(WorldItem user, Interface source)
+    {
+        WorldInterface? imported = Find(Imports);
+        return Exports.Contains(user) ? Find(Exports) ?? imported : imported;
+
+        WorldInterface? Find(List<WorldItem> items) =>
+            items.OfType<WorldInterface>().FirstOrDefault(item => item.PlainName is null && ReferenceEquals(item.Interface, source));
+    }
+
     /// <summary>The name.</summary>
     public override string ToString() => QualifiedName;
 }

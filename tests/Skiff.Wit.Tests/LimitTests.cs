@@ -77,5 +77,23 @@ public sealed class LimitTests
         Assert.NotEmpty(TestData.Resolve($"package a:b; interface i {{ f: func({Repeat("(", Many)}").Diagnostics);
     }
 
+    [Fact]
+    public void Worlds_have_at_most_a_million_imports_together()
+    {
+        StringBuilder text = new("package a:b;\nworld w {\n");
+        for (int i = 0; i < 2000; i++)
+        {
+            text.Append($"import function{i}: func();\n");
+        }
+
+        text.Append("}\n");
+        for (int i = 0; i < 2000; i++)
+        {
+            text.Append($"world w{i} {{ include w; }}\n");
+        }
+
+        Assert.Equal(DiagnosticCode.TooDeep, TestData.SingleError(text.ToString()).Code);
+    }
+
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 }

@@ -17,7 +17,7 @@ internal sealed class ModelGenerator(int seed)
         List<Interface> known = [];
         for (int i = _random.Next(1, 4); i > 0; i--)
         {
-            Package package = new(new("test", Name(), new(1, (ulong)_random.Next(1, 4), 0, Chance(4) ? "rc.1" : null)))
+            Package package = new(new("test", Name().ToLowerInvariant(), new(1, (ulong)_random.Next(1, 4), 0, Chance(4) ? "rc.1" : null)))
             {
                 Documentation = Documentation(),
             };

@@ -78,6 +78,34 @@ public sealed class ResolutionTests
     }
 
     [Fact]
+    public void Folders_and_files_are_read()
+    {
+        string folder = Directory.CreateTempSubdirectory("skiff-wit").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "a.wit"), "package a:a; interface i { use b:b/i.{t}; }");
+            File.WriteAllText(Path.Combine(folder, "a.txt"), "not looked at");
+            Directory.CreateDirectory(Path.Combine(folder, "deps", "b"));
+            Directory.CreateDirectory(Path.Combine(folder, "deps", "empty"));
+            File.WriteAllText(Path.Combine(folder, "deps", "b", "b.wit"), "package b:b; interface i { use c:c/i.{t}; }");
+            File.WriteAllText(Path.Combine(folder, "deps", "c.wit"), "\uFEFFpackage c:c; interface i { type t = u8; }");
+
+            Assert.Equal(3, PackageGraph.Load(folder).Packages.Count);
+            Assert.Single(PackageGraph.Load(Path.Combine(folder, "deps", "c.wit")).Packages);
+            Assert.Throws<WitException>(() => PackageGraph.Load(Path.Combine(folder, "a.wit")));
+            Assert.Throws<FileNotFoundException>(() => PackageGraph.Load(Path.Combine(folder, "deps", "empty")));
+            Assert.Throws<FileNotFoundException>(() => PackageGraph.Load(Path.Combine(folder, "nothing")));
+
+            File.WriteAllBytes(Path.Combine(folder, "bad.wit"), [(byte)'/', (byte)'/', 0xFF]);
+            Assert.Throws<InvalidDataException>(() => PackageGraph.Load(folder));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void The_same_package_may_come_with_several_dependencies()
     {
         const string Shared = "package s:s; interface i { type t = u8; }";

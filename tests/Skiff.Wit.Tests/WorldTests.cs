@@ -110,6 +110,17 @@ public sealed class WorldTests
         Assert.Equal(new Stability(new(1, 0, 0), null, null), Assert.IsType<WorldInterface>(Assert.Single(world.Imports)).Stability);
     }
 
+    [Fact]
+    public void An_export_takes_types_from_an_export_if_there_is_one()
+    {
+        World world = TestData.Load($"{Interfaces} world w {{ import a; import c; export a; export b; import one: b; }}").Root!.Worlds[0];
+        Interface a = world.Package.FindInterface("a")!;
+
+        Assert.Same(world.FindExport("t:t/a"), world.FindSource(world.FindExport("t:t/b")!, a));
+        Assert.Same(world.FindImport("t:t/a"), world.FindSource(world.FindImport("t:t/b")!, a));
+        Assert.Same(world.FindImport("t:t/a"), world.FindSource(world.FindImport("one")!, a));
+    }
+
     private static string Describe(IEnumerable<WorldItem> items) =>
         string.Join(" ", items.Select(item => item.Name.Replace("t:t/", "", StringComparison.Ordinal)));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Skiff.Wit.Resolution;
 using Skiff.Wit.Text;
 
@@ -6,10 +7,13 @@ namespace Skiff.Wit.Files;
 /// <summary>Finds WIT files in a file system (WIT.md, "Filesystem structure"). Nothing else here reads files.</summary>
 public static class WitFolder
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Reads a file, or a folder with its <c>deps</c>.</summary>
     /// <param name="path">A <c>.wit</c> file, or a folder with such files.</param>
     /// <exception cref="FileNotFoundException">There is nothing at the path, or no WIT file in the folder.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is not UTF-8.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static WitSources Read(string path)
     {
@@ -35,6 +39,7 @@ public static class WitFolder
 
     /// <summary>Reads a folder of packages, as <c>deps</c> is: each a folder or a file.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is not UTF-8.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static IReadOnlyList<IReadOnlyList<SourceText>> ReadPackages(string folder)
     {
@@ -63,5 +68,15 @@ public static class WitFolder
 
     private static bool IsWit(string file) => file.EndsWith(".wit", StringComparison.Ordinal);
 
-    private static SourceText ReadFile(string file) => new(file, File.ReadAllText(file));
+    private static SourceText ReadFile(string file)
+    {
+        try
+        {
+            return new(file, File.ReadAllText(file, Utf8));
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new InvalidDataException($"The file '{file}' is not UTF-8; WIT files have to be.", exception);
+        }
+    }
 }

@@ -26,6 +26,7 @@ internal sealed partial class Parser
             }
             else if (ParsePackageItem(header, "`interface`, `world`, `use` or `package`") is { } item)
             {
+                CheckExternalId(item);
                 items.Add(item);
             }
             else
@@ -163,6 +164,7 @@ internal sealed partial class Parser
             ItemHeaderSyntax header = ParseHeader();
             if (parseItem(header) is { } item)
             {
+                CheckExternalId(item);
                 items.Add(item);
             }
             else
@@ -191,6 +193,7 @@ internal sealed partial class Parser
         }
 
         names.Add(identifier.Name);
+        CheckPackageWord(identifier);
         while (TryEat(TokenKind.Colon))
         {
             namespaces.Add(names[0]);
@@ -199,6 +202,7 @@ internal sealed partial class Parser
                 return null;
             }
 
+            CheckPackageWord(next);
             names[0] = next.Name;
         }
 
@@ -240,6 +244,7 @@ internal sealed partial class Parser
         while (TryEat(TokenKind.Colon))
         {
             namespaces.Add(identifier.Name);
+            CheckPackageWord(identifier);
             if (ParseIdentifier("the name of a package") is not { } next)
             {
                 return null;
@@ -278,6 +283,7 @@ internal sealed partial class Parser
         while (TryEat(TokenKind.Slash))
         {
             names.Add(identifier.Name);
+            CheckPackageWord(identifier);
             packageSpan = new(_source, first.Start, identifier.Span.End);
             if (ParseIdentifier("the name of an interface or world") is not { } next)
             {

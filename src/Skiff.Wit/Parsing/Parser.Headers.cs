@@ -92,6 +92,18 @@ internal sealed partial class Parser
         }
     }
 
+    private void CheckExternalId(ItemSyntax item)
+    {
+        if (item.Header.ExternalId is not null
+            && item is not (TypeDefinitionSyntax or FunctionSyntax or ExternSyntax { Name: not null }))
+        {
+            Error(
+                DiagnosticCode.InvalidGate,
+                item.Span with { End = item.Span.Start + 1 },
+                "an `@external-id` belongs to a function, a type, or an import or export with a plain name");
+        }
+    }
+
     private bool EatField(string name)
     {
         if (At(TokenKind.Identifier) && _tokens.TextOf(Current) == name)

@@ -125,6 +125,15 @@ internal sealed partial class Parser
         _ => $"`{_tokens.TextOf(token)}`",
     };
 
+    // Explainer.md: the names of packages are words, which are lower case.
+    private void CheckPackageWord(IdentifierSyntax word)
+    {
+        if (Label.IsValid(word.Name) && word.Name.Any(c => c is >= 'A' and <= 'Z'))
+        {
+            Error(DiagnosticCode.InvalidName, word.Span, $"the names of packages are lower case, as `{word.Name.ToLowerInvariant()}`");
+        }
+    }
+
     private IdentifierSyntax? ParseIdentifier(string expected)
     {
         Token token = Current;

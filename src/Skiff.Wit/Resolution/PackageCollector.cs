@@ -8,7 +8,9 @@ namespace Skiff.Wit.Resolution;
 /// <summary>Reads files and sorts what is in them into packages (WIT.md, "Package Names").</summary>
 internal sealed class PackageCollector(DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<PackageName, PackageDeclaration> _byName = [];
+
+    /// <summary>The packages by name.</summary>
+    public Dictionary<PackageName, PackageDeclaration> ByName { get; } = [];
 
     /// <summary>The packages in the order they were found, those of the root first.</summary>
     public List<PackageDeclaration> Packages { get; } = [];
@@ -98,9 +100,9 @@ internal sealed class PackageCollector(DiagnosticBag diagnostics)
     // A package may come twice, as a dependency of several, when it is the same (WIT.md, "Root Package: A Directory").
     private PackageDeclaration Register(PackageDeclaration package)
     {
-        if (!_byName.TryGetValue(package.Name, out PackageDeclaration? before))
+        if (!ByName.TryGetValue(package.Name, out PackageDeclaration? before))
         {
-            _byName.Add(package.Name, package);
+            ByName.Add(package.Name, package);
             Packages.Add(package);
             return package;
         }

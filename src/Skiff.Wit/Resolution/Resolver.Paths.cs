@@ -117,8 +117,7 @@ internal sealed partial class Resolver
 
     private PackageItem? FindInPackage(UsePathSyntax path, PackageNameSyntax name, FileScope scope, string kind)
     {
-        PackageDeclaration? package = _packages.Find(item => item.Name == name.Name);
-        if (package is null)
+        if (!_packagesByName.TryGetValue(name.Name, out PackageDeclaration? package))
         {
             Error(DiagnosticCode.UnknownName, name.Span, DescribeUnknownPackage(name.Name));
             return null;

@@ -6,10 +6,21 @@ namespace Skiff.Wit.Resolution;
 /// <content>Worlds (WIT.md, "WIT Worlds").</content>
 internal sealed partial class Resolver
 {
+    // Worlds that include each other can get large much faster than texts do.
+    private const long MostWorldItems = 1_000_000;
+
+    private long _worldItems;
+
     private void ResolveWorld(PackageItem item)
     {
         if (item.State != ResolutionState.Unresolved || item.World is not { } world)
         {
+            return;
+        }
+
+        if (_worldItems > MostWorldItems)
+        {
+            item.State = ResolutionState.Resolved;
             return;
         }
 
@@ -51,8 +62,40 @@ internal sealed partial class Resolver
             new WorldElaboration(world, item.Name.Span, _diagnostics).Run();
         }
 
+        _worldItems += SizeOf(world);
+        if (_worldItems > MostWorldItems)
+        {
+            ReportTooManyItems(item.Name.Span);
+        }
+
         _itemDepth--;
         item.State = ResolutionState.Resolved;
+    }
+
+    // Once: worlds that come after this are not looked at.
+    private void ReportTooManyItems(SourceSpan span)
+    {
+        if (_worldItems < long.MaxValue / 2)
+        {
+            _worldItems = long.MaxValue / 2;
+            Error(DiagnosticCode.TooDeep, span, $"the worlds have more than {MostWorldItems} imports and exports together");
+        }
+    }
+
+    private static long SizeOf(World world)
+    {
+        long size = 0;
+        foreach (WorldItem item in world.Imports.Concat(world.Exports))
+        {
+            size += item switch
+            {
+                WorldInterface { Interface: { Name: null } inline } => 1 + inline.Types.Count + inline.AllFunctions.Count(),
+                WorldType { Definition: ResourceDefinition resource } => 1 + resource.Functions.Count,
+                _ => 1,
+            };
+        }
+
+        return size;
     }
 
     private void ResolveExtern(ExternSyntax syntax, World world, TypeScope scope, WorldInclusion inclusion)
@@ -107,16 +150,16 @@ internal sealed partial class Resolver
                     break;
                 }
 
-                if (named.Name is null && !inclusion.Take(target.Interface!, syntax.IsExport))
+                item = new(target.Interface!, named.Name?.Name);
+                if (named.Name is null && inclusion.Take(item, syntax.IsExport) is not null)
                 {
+                    item = null;
                     Error(
                         DiagnosticCode.WorldConflict,
                         named.Path.Span,
                         $"the world {(syntax.IsExport ? "exports" : "imports")} `{target.Interface}` already; another one needs a name of its own, as `name: {named.Path.Name.Name}`");
-                    break;
                 }
 
-                item = new(target.Interface!, named.Name?.Name);
                 break;
             default:
                 break;
@@ -158,6 +201,12 @@ internal sealed partial class Resolver
         }
 
         ResolveWorld(included);
+        if (_worldItems + SizeOf(included.World!) > MostWorldItems)
+        {
+            ReportTooManyItems(syntax.Path.Span);
+            return 0;
+        }
+
         CheckReference(
             Combine(stability, item.Stability),
             included.Stability,

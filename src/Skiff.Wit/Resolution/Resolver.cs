@@ -15,6 +15,7 @@ internal sealed partial class Resolver(ResolveOptions options)
     private readonly Dictionary<TypeDefinition, int> _depths = [];
     private readonly CanonicalLayout _layout = new(PointerWidth.Bits64);
     private List<PackageDeclaration> _packages = [];
+    private Dictionary<PackageName, PackageDeclaration> _packagesByName = [];
 
     public PackageGraph Run(WitSources sources)
     {
@@ -31,6 +32,7 @@ internal sealed partial class Resolver(ResolveOptions options)
         }
 
         _packages = collector.Packages;
+        _packagesByName = collector.ByName;
         foreach (PackageDeclaration package in _packages)
         {
             DeclareItems(package);

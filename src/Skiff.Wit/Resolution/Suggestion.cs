@@ -4,13 +4,14 @@ namespace Skiff.Wit.Resolution;
 internal static class Suggestion
 {
     private const int LongestName = 64;
+    private const int MostCandidates = 200;
 
     /// <summary>A clause that names the nearest candidate, when one is near.</summary>
     public static string For(string name, IEnumerable<string> candidates)
     {
         string? best = null;
         int bestDistance = Math.Max(1, Math.Min(3, name.Length / 3)) + 1;
-        foreach (string candidate in candidates.Take(1000))
+        foreach (string candidate in candidates.Take(MostCandidates))
         {
             if (candidate.Length <= LongestName && name.Length <= LongestName
                 && Math.Abs(candidate.Length - name.Length) < bestDistance

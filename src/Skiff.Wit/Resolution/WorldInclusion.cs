@@ -6,11 +6,22 @@ namespace Skiff.Wit.Resolution;
 /// <summary>Adds the items of other worlds to a world (WIT.md, "Union of Worlds with <c>include</c>").</summary>
 internal sealed class WorldInclusion(World world, NameScope imports, NameScope exports, DiagnosticBag diagnostics)
 {
-    private readonly HashSet<Interface> _imported = [];
-    private readonly HashSet<Interface> _exported = [];
+    private readonly Dictionary<Interface, WorldInterface> _imported = [];
+    private readonly Dictionary<Interface, WorldInterface> _exported = [];
 
-    /// <summary>Notes that the world has an interface under the interface's own name; false when it had it before.</summary>
-    public bool Take(Interface item, bool isExport) => (isExport ? _exported : _imported).Add(item);
+    /// <summary>Notes that the world has an interface under the interface's own name.</summary>
+    /// <returns>The item that the world had of it before.</returns>
+    public WorldInterface? Take(WorldInterface item, bool isExport)
+    {
+        Dictionary<Interface, WorldInterface> items = isExport ? _exported : _imported;
+        if (items.TryGetValue(item.Interface, out WorldInterface? present))
+        {
+            return present;
+        }
+
+        items.Add(item.Interface, item);
+        return null;
+    }
 
     /// <summary>Adds the items of a world.</summary>
     /// <param name="included">The world.</param>
@@ -82,14 +93,12 @@ internal sealed class WorldInclusion(World world, NameScope imports, NameScope e
         if (item is WorldInterface { PlainName: null } named)
         {
             WorldInterface copy = copier.Copy(named, null);
-            if (Take(named.Interface, ReferenceEquals(items, world.Exports)))
+            if (Take(copy, ReferenceEquals(items, world.Exports)) is not { } present)
             {
                 items.Add(copy);
             }
             else
             {
-                WorldInterface present = items.OfType<WorldInterface>()
-                    .First(other => other.PlainName is null && ReferenceEquals(other.Interface, named.Interface));
                 present.Stability = Weaken(present.Stability, copy.Stability);
             }
 
