@@ -1,4 +1,6 @@
 using Skiff.Wasm.Components.Binary;
+using Skiff.Wasm.Components.Validation;
+using Skiff.Wasm.Validation;
 
 namespace Skiff.Wasm.Components;
 
@@ -46,6 +48,15 @@ public sealed class Component
     /// A definition refers to one that does not stand before it or is of another sort; the message names both.
     /// </exception>
     public byte[] Write() => ComponentWriter.Write(this);
+
+    /// <summary>Checks that the component and its core modules are valid, stopping at the first error.</summary>
+    /// <returns>What the component imports and exports.</returns>
+    /// <exception cref="WasmValidationException">It is not; the message says where and what was expected.</exception>
+    public ComponentSignature Validate() => ComponentValidator.Validate(this, checksCode: true);
+
+    /// <summary>What the component imports and exports, with all types resolved; the code of core modules is not looked at.</summary>
+    /// <exception cref="WasmValidationException">The component is not valid; the message says where and what was expected.</exception>
+    public ComponentSignature GetSignature() => ComponentValidator.Validate(this, checksCode: false);
 
     /// <summary>The name, for messages.</summary>
     public override string ToString() => Name is null ? "component" : $"component '{Name}'";
