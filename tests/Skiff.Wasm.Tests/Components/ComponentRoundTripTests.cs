@@ -71,6 +71,7 @@ public class ComponentRoundTripTests
     private static void AssertRoundTrip(byte[] bytes)
     {
         var component = Component.Read(bytes);
+        component.Validate();
         byte[] written = component.Write();
         int difference = bytes.AsSpan().CommonPrefixLength(written);
         Assert.True(bytes.AsSpan().SequenceEqual(written), $"{bytes.Length} bytes became {written.Length}; the first difference is at {difference}");
