@@ -1,5 +1,5 @@
-using Skiff.Linker.Bundling;
 using Skiff.Linker.Forms;
+using Skiff.Linker.Interop;
 using Skiff.Linker.Program;
 using Skiff.Linker.Snapshot;
 using Skiff.Wasm;
@@ -23,30 +23,34 @@ public static class AppLinker
 
         // The runtime is cut to size while the program is booted.
         Task<RuntimePackModule> code = Task.Run(() => PrepareRuntime(request, runtimePath, runtimeBytes, phases));
-        byte[] bundle = phases.Run(LinkPhase.Bundle, () => MakeBundle(request));
-        SnapshotImage? image = request.Snapshot ? Boot.Run(runtimePath, bundle, request, phases) : null;
+        ProgramBundle program = phases.Run(LinkPhase.Bundle, () => ProgramBundle.Read(request));
+        SnapshotImage? image = request.Snapshot ? Boot.Run(runtimePath, program.Block, request, phases) : null;
         RuntimePackModule runtime = code.GetAwaiter().GetResult();
         using (phases.Begin(LinkPhase.Assemble))
         {
-            Function start = image is null ? SingleFile.Apply(runtime, bundle) : SnapshotModule.Apply(runtime, image, bundle);
-            runtime.ExportOnly(start, []);
-            runtime.Module.RemoveUnreachable();
+            Assemble(runtime, program, image);
         }
 
         return phases.Run(LinkPhase.Write, () => Write(request, runtime.Module));
     }
 
-    private static byte[] MakeBundle(LinkRequest request)
+    private static void Assemble(RuntimePackModule runtime, ProgramBundle program, SnapshotImage? image)
     {
-        IReadOnlyList<BundleEntry> entries = ProgramFiles.Read(request);
-        try
+        InteropFunctions? interop = program.Interop.IsEmpty ? null : new InteropFunctions(runtime, program.Interop, program.InteropData);
+        IReadOnlyList<Export> exports = interop?.Add() ?? [];
+        Function start;
+        if (image is null)
         {
-            return Bundle.Write(entries);
+            start = SingleFile.Apply(runtime, program.Block, interop?.Base, program.InteropOffset);
         }
-        catch (OverflowException exception)
+        else
         {
-            throw new AppLinkException(LinkError.TooLarge, "the program's files do not fit into 2 GiB; leave some out", exception);
+            interop?.Base.Initial = ConstantExpression.I32((int)image.BundleAddress + program.InteropOffset);
+            start = SnapshotModule.Apply(runtime, image, program.Block);
         }
+
+        runtime.ExportOnly(start, exports);
+        runtime.Module.RemoveUnreachable();
     }
 
     private static RuntimePackModule PrepareRuntime(LinkRequest request, string path, byte[] bytes, Phases phases) =>

@@ -11,6 +11,9 @@ internal static class Built
     /// <summary>The directory of the guest program, built for any runtime.</summary>
     public static string Guest => Get(nameof(Guest));
 
+    /// <summary>The directory of the guest program that calls its host, built for any runtime.</summary>
+    public static string InteropGuest => Get(nameof(InteropGuest));
+
     /// <summary>The <c>skiff</c> command.</summary>
     public static string Command => Get(nameof(Command));
 

@@ -16,15 +16,20 @@ internal static class GuestProgram
     public static CompilationCache Cache { get; } = new(Path.Combine(Path.GetTempPath(), "skiff-linker-tests-cache"));
 
     /// <summary>A request to link it.</summary>
-    public static LinkRequest Request(string output) => new()
+    public static LinkRequest Request(string output) => Request(Name, Built.Guest, output) with
     {
-        RuntimePack = Built.RuntimePack,
-        EntryAssembly = EntryAssembly,
-        RuntimeConfiguration = Path.Combine(Built.Guest, $"{Name}.runtimeconfig.json"),
-        Output = output,
-        References = References(EntryAssembly),
         Satellites = [new Satellite("de", Path.Combine(Built.Guest, "de", $"{Name}.resources.dll"))],
         Symbols = [Path.Combine(Built.Guest, $"{Name}.pdb")],
+    };
+
+    /// <summary>A request to link a program by its name and the directory that it was built into.</summary>
+    public static LinkRequest Request(string name, string directory, string output) => new()
+    {
+        RuntimePack = Built.RuntimePack,
+        EntryAssembly = Path.Combine(directory, $"{name}.dll"),
+        RuntimeConfiguration = Path.Combine(directory, $"{name}.runtimeconfig.json"),
+        Output = output,
+        References = References(Path.Combine(directory, $"{name}.dll")),
         Cache = Cache,
     };
 

@@ -19,9 +19,11 @@ public static class Bundle
     private const int RowSize = 4 * sizeof(uint);
 
     /// <summary>Makes the block of entries, in their order.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="trailer">Bytes to put behind them, aligned too, of which the block does not tell.</param>
     /// <exception cref="OverflowException">The block would not be smaller than 2 GiB.</exception>
     /// <exception cref="ArgumentException">A name holds a zero character.</exception>
-    public static byte[] Write(IReadOnlyList<BundleEntry> entries)
+    public static byte[] Write(IReadOnlyList<BundleEntry> entries, ReadOnlySpan<byte> trailer = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
         PlacedName[] names = new PlacedName[entries.Count];
@@ -45,7 +47,9 @@ public static class Bundle
             end = checked(offsets[i] + entries[i].Content.Length);
         }
 
-        byte[] block = new byte[end];
+        int trailerOffset = trailer.IsEmpty ? end : Align(end);
+        byte[] block = new byte[checked(trailerOffset + trailer.Length)];
+        trailer.CopyTo(block.AsSpan(trailerOffset));
         BinaryPrimitives.WriteUInt32LittleEndian(block, (uint)names.Length);
         for (int i = 0; i < names.Length; i++)
         {
