@@ -16,7 +16,7 @@ internal static class Check
     /// <param name="library">Packages that it may refer to.</param>
     /// <returns>Whether the text is valid.</returns>
     /// <exception cref="InvalidOperationException">What comes of it is wrong.</exception>
-    public static bool Run(string text, IReadOnlyList<IReadOnlyList<SourceText>> library)
+    public static bool Run(string text, IReadOnlyList<IReadOnlyList<WitFile>> library)
     {
         PackageGraph graph = PackageGraph.Resolve(WitSources.FromText("fuzz.wit", text).WithLibrary(library), Options);
         foreach (WitDiagnostic diagnostic in graph.Diagnostics)
@@ -42,7 +42,7 @@ internal static class Check
     private static void CheckFormat(FileSyntax file)
     {
         string once = SyntaxFormatter.Format(file);
-        FileSyntax formatted = FileSyntax.Parse(new SourceText("formatted.wit", once));
+        FileSyntax formatted = FileSyntax.Parse(new WitFile("formatted.wit", once));
         if (formatted.HasErrors)
         {
             throw new InvalidOperationException($"Formatting broke it: {formatted.Diagnostics[0]}\n{once}");

@@ -1,8 +1,10 @@
 using System.Text;
+using Skiff.Wit.Printing;
+using Skiff.Wit.Tests;
 
 namespace Skiff.Wit.Fuzz;
 
-/// <summary>Makes texts: real ones with damage, and ones by the grammar, with damage or without.</summary>
+/// <summary>Makes texts: real ones, ones by the grammar, and valid ones; most of them it damages.</summary>
 internal sealed class Mutator(Random random, string[] texts)
 {
     private const int LongestText = 64 * 1024;
@@ -23,7 +25,13 @@ internal sealed class Mutator(Random random, string[] texts)
 
     public string Next()
     {
-        StringBuilder text = new(random.Next(3) == 0 ? _grammar.Generate() : Cut(texts[random.Next(texts.Length)]));
+        StringBuilder text = new(
+            random.Next(4) switch
+            {
+                0 => _grammar.Generate(),
+                1 => GenerateValid(),
+                _ => Cut(texts[random.Next(texts.Length)]),
+            });
         int damages = random.Next(4) == 0 ? 0 : random.Next(1 << random.Next(6));
         for (int i = 0; i < damages; i++)
         {
@@ -36,6 +44,12 @@ internal sealed class Mutator(Random random, string[] texts)
         }
 
         return text.ToString();
+    }
+
+    private string GenerateValid()
+    {
+        List<Package> packages = new ModelGenerator(random.Next()).Generate();
+        return WitPrinter.Print(packages[^1], packages.SkipLast(1));
     }
 
     // Most texts stand on packages that are not there. Those that do not are left as they are, now and then.

@@ -26,7 +26,7 @@ string[] files =
     .. Directory.GetFiles(Metadata("DataDirectory"), "*.wit", SearchOption.AllDirectories),
 ];
 Array.Sort(files, StringComparer.Ordinal);
-IReadOnlyList<IReadOnlyList<SourceText>> library = WitFolder.ReadPackages(Metadata("WasiDirectory"));
+IReadOnlyList<IReadOnlyList<WitFile>> library = WitFolder.ReadPackages(Metadata("WasiDirectory"));
 Mutator mutator = new(new Random(seed), [.. files.Select(File.ReadAllText)]);
 Stopwatch clock = Stopwatch.StartNew();
 string? current = null;

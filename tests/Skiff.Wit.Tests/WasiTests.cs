@@ -45,7 +45,7 @@ public sealed class WasiTests
         foreach (string file in Directory.GetFiles(Path.Combine(TestData.WasiDirectory, package)))
         {
             string text = File.ReadAllText(file);
-            Assert.Equal(text, SyntaxFormatter.Format(FileSyntax.Parse(new SourceText(file, text))));
+            Assert.Equal(text, SyntaxFormatter.Format(FileSyntax.Parse(new WitFile(file, text))));
         }
     }
 

@@ -27,7 +27,7 @@ public static class WitFolder
             throw new FileNotFoundException($"There is no WIT file or folder at '{path}'.", path);
         }
 
-        IReadOnlyList<SourceText> root = ReadFiles(path);
+        IReadOnlyList<WitFile> root = ReadFiles(path);
         if (root.Count == 0)
         {
             throw new FileNotFoundException($"The folder '{path}' has no files that end in '.wit'.", path);
@@ -41,14 +41,14 @@ public static class WitFolder
     /// <exception cref="IOException">A file cannot be read.</exception>
     /// <exception cref="InvalidDataException">A file is not UTF-8.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
-    public static IReadOnlyList<IReadOnlyList<SourceText>> ReadPackages(string folder)
+    public static IReadOnlyList<IReadOnlyList<WitFile>> ReadPackages(string folder)
     {
-        List<IReadOnlyList<SourceText>> groups = [];
+        List<IReadOnlyList<WitFile>> groups = [];
         foreach (string entry in Directory.GetFileSystemEntries(folder).OrderBy(entry => entry, StringComparer.Ordinal))
         {
             if (Directory.Exists(entry))
             {
-                IReadOnlyList<SourceText> files = ReadFiles(entry);
+                IReadOnlyList<WitFile> files = ReadFiles(entry);
                 if (files.Count > 0)
                 {
                     groups.Add(files);
@@ -63,12 +63,12 @@ public static class WitFolder
         return groups;
     }
 
-    private static IReadOnlyList<SourceText> ReadFiles(string folder) =>
+    private static IReadOnlyList<WitFile> ReadFiles(string folder) =>
         [.. Directory.GetFiles(folder).Where(IsWit).OrderBy(file => file, StringComparer.Ordinal).Select(ReadFile)];
 
     private static bool IsWit(string file) => file.EndsWith(".wit", StringComparison.Ordinal);
 
-    private static SourceText ReadFile(string file)
+    private static WitFile ReadFile(string file)
     {
         try
         {

@@ -5,7 +5,7 @@ namespace Skiff.Wit.Lexing;
 /// <summary>Cuts a file into tokens and comments (WIT.md, "Lexical structure").</summary>
 public sealed class Lexer
 {
-    private readonly SourceText _source;
+    private readonly WitFile _source;
     private readonly string _text;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<Token> _tokens = [];
@@ -13,7 +13,7 @@ public sealed class Lexer
     private int _position;
     private int _firstComment;
 
-    private Lexer(SourceText source, DiagnosticBag diagnostics)
+    private Lexer(WitFile source, DiagnosticBag diagnostics)
     {
         _source = source;
         _text = source.Text;
@@ -21,7 +21,7 @@ public sealed class Lexer
     }
 
     /// <summary>Reads a file. What cannot be a token is left out.</summary>
-    internal static TokenList Tokenize(SourceText source, DiagnosticBag diagnostics) =>
+    internal static TokenList Tokenize(WitFile source, DiagnosticBag diagnostics) =>
         new Lexer(source, diagnostics).Run();
 
     private char Current => _position < _text.Length ? _text[_position] : '\0';

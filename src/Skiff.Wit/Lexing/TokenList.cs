@@ -8,7 +8,7 @@ public sealed class TokenList
     private readonly List<Token> _tokens;
     private readonly List<Comment> _comments;
 
-    internal TokenList(SourceText source, List<Token> tokens, List<Comment> comments)
+    internal TokenList(WitFile source, List<Token> tokens, List<Comment> comments)
     {
         Source = source;
         _tokens = tokens;
@@ -16,7 +16,7 @@ public sealed class TokenList
     }
 
     /// <summary>The file.</summary>
-    public SourceText Source { get; }
+    public WitFile Source { get; }
 
     /// <summary>The tokens in order.</summary>
     public IReadOnlyList<Token> Tokens => _tokens;

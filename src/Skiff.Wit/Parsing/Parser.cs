@@ -13,7 +13,7 @@ internal sealed partial class Parser
     /// <summary>How deep types may nest.</summary>
     public const int MaximumTypeDepth = 100;
 
-    private readonly SourceText _source;
+    private readonly WitFile _source;
     private readonly TokenList _tokens;
     private readonly DiagnosticBag _diagnostics;
     private int _index;
@@ -26,7 +26,7 @@ internal sealed partial class Parser
         _diagnostics = diagnostics;
     }
 
-    public static FileSyntax Parse(SourceText source)
+    public static FileSyntax Parse(WitFile source)
     {
         DiagnosticBag diagnostics = new();
         TokenList tokens = Lexer.Tokenize(source, diagnostics);

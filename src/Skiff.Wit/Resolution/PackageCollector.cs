@@ -21,7 +21,7 @@ internal sealed class PackageCollector(DiagnosticBag diagnostics)
     /// <param name="sources">The files.</param>
     /// <param name="isLibrary">Whether a package gives way to one that is there already.</param>
     /// <returns>The package that the files make up.</returns>
-    public PackageDeclaration? Add(IReadOnlyList<SourceText> sources, bool isLibrary = false)
+    public PackageDeclaration? Add(IReadOnlyList<WitFile> sources, bool isLibrary = false)
     {
         List<FileSyntax> files = [.. sources.Select(FileSyntax.Parse)];
         Files.AddRange(files);

@@ -32,6 +32,11 @@ internal sealed partial class Resolver
 
     private LocalType Declare(IdentifierSyntax name, ItemSyntax syntax, Stability stability, TypeScope scope)
     {
+        if (name is { Name: "error-context", IsEscaped: false })
+        {
+            Error(DiagnosticCode.InvalidName, name.Span, "`error-context` is a type already; as the name of another one it is written `%error-context`");
+        }
+
         LocalType local = new(name, syntax, stability) { InactiveFeature = InactiveFeature(stability) };
         if (scope.Names.Declare(name, _diagnostics))
         {

@@ -21,12 +21,12 @@ internal sealed partial class Resolver(ResolveOptions options)
     {
         PackageCollector collector = new(_diagnostics);
         PackageDeclaration? root = sources.Root.Count > 0 ? collector.Add(sources.Root) : null;
-        foreach (IReadOnlyList<SourceText> dependency in sources.Dependencies)
+        foreach (IReadOnlyList<WitFile> dependency in sources.Dependencies)
         {
             collector.Add(dependency);
         }
 
-        foreach (IReadOnlyList<SourceText> package in sources.Library)
+        foreach (IReadOnlyList<WitFile> package in sources.Library)
         {
             collector.Add(package, isLibrary: true);
         }
@@ -62,7 +62,7 @@ internal sealed partial class Resolver(ResolveOptions options)
     // packages have items with weaker gates than what they refer to.
     private List<WitDiagnostic> SortDiagnostics(List<FileSyntax> files, WitSources sources)
     {
-        Dictionary<SourceText, int> order = [];
+        Dictionary<WitFile, int> order = [];
         foreach (FileSyntax file in files)
         {
             order[file.Span.Source] = order.Count;

@@ -10,9 +10,9 @@ public sealed class WitSources
     /// <param name="dependencies">The files of each dependency: a folder, or a single file, of <c>deps</c>.</param>
     /// <param name="library">The files of each package that is there for those who refer to it and do not have it.</param>
     public WitSources(
-        IReadOnlyList<SourceText> root,
-        IReadOnlyList<IReadOnlyList<SourceText>> dependencies,
-        IReadOnlyList<IReadOnlyList<SourceText>>? library = null)
+        IReadOnlyList<WitFile> root,
+        IReadOnlyList<IReadOnlyList<WitFile>> dependencies,
+        IReadOnlyList<IReadOnlyList<WitFile>>? library = null)
     {
         Root = root;
         Dependencies = dependencies;
@@ -20,19 +20,19 @@ public sealed class WitSources
     }
 
     /// <summary>The files of the root package.</summary>
-    public IReadOnlyList<SourceText> Root { get; }
+    public IReadOnlyList<WitFile> Root { get; }
 
     /// <summary>The files of each dependency.</summary>
-    public IReadOnlyList<IReadOnlyList<SourceText>> Dependencies { get; }
+    public IReadOnlyList<IReadOnlyList<WitFile>> Dependencies { get; }
 
     /// <summary>
     /// The files of each package that is there for those who refer to it, such as WASI's. A package among
     /// <see cref="Root"/> and <see cref="Dependencies"/> takes the place of one here.
     /// </summary>
-    public IReadOnlyList<IReadOnlyList<SourceText>> Library { get; }
+    public IReadOnlyList<IReadOnlyList<WitFile>> Library { get; }
 
     /// <summary>The same sources with a library.</summary>
-    public WitSources WithLibrary(IReadOnlyList<IReadOnlyList<SourceText>> library) => new(Root, Dependencies, library);
+    public WitSources WithLibrary(IReadOnlyList<IReadOnlyList<WitFile>> library) => new(Root, Dependencies, library);
 
     /// <summary>One text, which is all there is.</summary>
     public static WitSources FromText(string path, string text) => new([new(path, text)], []);
@@ -43,12 +43,12 @@ public sealed class WitSources
     /// </summary>
     /// <param name="rootFolder">The path of the folder, as the paths of the files start.</param>
     /// <param name="files">The files.</param>
-    public static WitSources FromFolder(string rootFolder, IEnumerable<SourceText> files)
+    public static WitSources FromFolder(string rootFolder, IEnumerable<WitFile> files)
     {
         string prefix = rootFolder.Replace('\\', '/').TrimEnd('/') + "/";
-        List<SourceText> root = [];
-        SortedDictionary<string, List<SourceText>> dependencies = new(StringComparer.Ordinal);
-        foreach (SourceText file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        List<WitFile> root = [];
+        SortedDictionary<string, List<WitFile>> dependencies = new(StringComparer.Ordinal);
+        foreach (WitFile file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
             string path = file.Path.Replace('\\', '/');
             if (!path.StartsWith(prefix, StringComparison.Ordinal) || !path.EndsWith(".wit", StringComparison.Ordinal))
@@ -63,7 +63,7 @@ public sealed class WitSources
             }
             else if (parts[0] == "deps" && parts.Length is 2 or 3)
             {
-                if (!dependencies.TryGetValue(parts[1], out List<SourceText>? group))
+                if (!dependencies.TryGetValue(parts[1], out List<WitFile>? group))
                 {
                     dependencies.Add(parts[1], group = []);
                 }

@@ -21,5 +21,5 @@ public sealed record FileSyntax(
     public bool HasErrors => Diagnostics.Any(item => item.Severity == WitSeverity.Error);
 
     /// <summary>Reads a file. Errors are in <see cref="Diagnostics"/>, every one of the file.</summary>
-    public static FileSyntax Parse(SourceText source) => Parser.Parse(source);
+    public static FileSyntax Parse(WitFile source) => Parser.Parse(source);
 }

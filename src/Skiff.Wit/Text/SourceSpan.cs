@@ -4,7 +4,7 @@ namespace Skiff.Wit.Text;
 /// <param name="Source">The file.</param>
 /// <param name="Start">The offset of its first character.</param>
 /// <param name="End">The offset after its last character.</param>
-public readonly record struct SourceSpan(SourceText Source, int Start, int End)
+public readonly record struct SourceSpan(WitFile Source, int Start, int End)
 {
     /// <summary>Where it starts.</summary>
     public SourcePosition Position => Source.GetPosition(Start);

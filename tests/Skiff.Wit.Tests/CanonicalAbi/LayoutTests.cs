@@ -98,6 +98,31 @@ public sealed class LayoutTests
         Assert.Equal((12, 4), (layout.Size, layout.Alignment));
     }
 
+    // The places that values have in the memories of the specification's own tests.
+    [Theory]
+    [InlineData("tuple<u8, u8, u16, u32>", "0 1 2 4", 8)]
+    [InlineData("tuple<u8, u16, u8, u32>", "0 2 4 8", 12)]
+    [InlineData("tuple<u16, u8>", "0 2", 4)]
+    [InlineData("tuple<tuple<u16, u8>, u8>", "0 4", 6)]
+    [InlineData("tuple<string, u64>", "0 8", 16)]
+    public void The_elements_of_a_tuple_are_aligned(string type, string offsets, int size)
+    {
+        AliasDefinition alias = (AliasDefinition)TestData.Load($"package t:t; interface i {{ type it = {type}; }}").Root!.Interfaces[0].Types[0];
+
+        RecordLayout layout = new CanonicalLayout(PointerWidth.Bits32).GetRecord(alias);
+
+        Assert.Equal((offsets, size), (string.Join(" ", layout.Offsets), layout.Size));
+    }
+
+    [Fact]
+    public void The_elements_of_a_map_are_pairs()
+    {
+        WitType element = Shape.GetElement(new MapType(PrimitiveType.U8, PrimitiveType.U16))!;
+
+        Assert.Equal([0, 2], new CanonicalLayout(PointerWidth.Bits32).GetRecord(element).Offsets);
+        Assert.Equal(4, new CanonicalLayout(PointerWidth.Bits32).GetSize(element));
+    }
+
     [Fact]
     public void The_payload_of_a_variant_is_aligned_for_every_case()
     {

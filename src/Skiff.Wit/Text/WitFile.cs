@@ -1,12 +1,12 @@
 namespace Skiff.Wit.Text;
 
 /// <summary>A WIT file: where it comes from and what it says. Nothing here touches a file system.</summary>
-public sealed class SourceText
+public sealed class WitFile
 {
     private int[]? _lineStarts;
 
     /// <summary>Makes a source of a path, which messages name, and the text found there.</summary>
-    public SourceText(string path, string text)
+    public WitFile(string path, string text)
     {
         Path = path;
         Text = text;
