@@ -13,7 +13,7 @@ internal static class NodeHost
         try
         {
             (int exitCode, string output, string error) = Node.Run(
-                "node", ["--no-warnings", "--single-threaded-gc", Path.Combine(AppContext.BaseDirectory, "Hosts", "node-wasi.mjs"), options]);
+                "node", ["--no-warnings", "--single-threaded-gc", Path.Combine(AppContext.BaseDirectory, "node-wasi.mjs"), options]);
             return new Outcome(exitCode, output, error);
         }
         catch (System.ComponentModel.Win32Exception)

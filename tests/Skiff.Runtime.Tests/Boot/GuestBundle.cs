@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using Mono.Cecil;
 
 namespace Skiff.Runtime.Tests.Boot;
@@ -27,7 +28,14 @@ public sealed class GuestBundle : IDisposable
     internal Task<Outcome> RunWasi(string[] arguments, string input = "", string program = Guest)
     {
         Assert.SkipUnless(HasNode(), "There is no node to run the guest on.");
-        return Run("node", ["--no-warnings", "--single-threaded-gc", Path.Combine(AppContext.BaseDirectory, "Boot", "node-wasi.mjs"), _directory.Path, program, .. arguments], input);
+        string options = JsonSerializer.Serialize(new
+        {
+            module = Path.Combine(_directory.Path, "dotnet.wasm"),
+            args = (string[])["dotnet.wasm", program, .. arguments],
+            env = new { LANG = "C.UTF-8", TZ = "UTC" },
+            preopens = new Dictionary<string, string> { ["/"] = _directory.Path },
+        });
+        return Run("node", ["--no-warnings", "--single-threaded-gc", Path.Combine(AppContext.BaseDirectory, "node-wasi.mjs"), options], input);
     }
 
     /// <summary>Runs the guest on Wasmtime's own WASI.</summary>

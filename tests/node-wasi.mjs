@@ -1,15 +1,15 @@
-// Runs a module on Node's WASI, as often as there are runs and each in an instance of its own:
-//   node --expose-gc node-wasi.mjs '{"module":…,"runs":[{"args":[…],"env":{…},"preopens":{…}}, …]}'
+// Runs a module on Node's WASI: node node-wasi.mjs '{"module":…,"args":[…],"env":{…},"preopens":{…}}'
+// Or as often as there are runs, each in an instance of its own: node --expose-gc node-wasi.mjs '{"module":…,"runs":[{"args":[…],…}, …]}'
 // A run that names files for its standard streams (standardInput, standardOutput, standardError) is one of a batch; a line
 // "INDEX EXITCODE" says that it has ended. Another has this process's streams and exit code.
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { WASI } from 'node:wasi';
 
-const { module, runs } = JSON.parse(process.argv[2]);
+const { module, runs, ...single } = JSON.parse(process.argv[2]);
 const compiled = await WebAssembly.compile(await readFile(module));
 
-for (const [index, { standardInput, standardOutput, standardError, ...options }] of runs.entries()) {
+for (const [index, { standardInput, standardOutput, standardError, ...options }] of (runs ?? [single]).entries()) {
   if (standardOutput === undefined) {
     process.exitCode = await run(options);
     continue;
