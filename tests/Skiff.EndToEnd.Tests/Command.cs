@@ -56,6 +56,24 @@ internal static class Command
         return new CommandResult(commandLine, process.ExitCode, await output, await error);
     }
 
+    /// <summary>Runs <paramref name="file"/> and kills it and its children after a while, unless it has ended.</summary>
+    public static async Task KillAsync(
+        string file, IEnumerable<string> arguments, string directory, IEnumerable<KeyValuePair<string, string?>> environment, TimeSpan after)
+    {
+        var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach ((string name, string? value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        Task output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(after));
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        await output;
+    }
+
     private static async Task WriteAsync(StreamWriter stream, string input, CancellationToken cancellation)
     {
         try

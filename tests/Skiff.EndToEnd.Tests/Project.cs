@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Skiff.EndToEnd.Tests;
 
 /// <summary>A project of the user, and the ways to run it.</summary>
@@ -9,8 +11,11 @@ internal sealed class Project(Workspace workspace, string directory, string asse
     /// <summary>Where a debug build leaves its bundle.</summary>
     public string AppBundle => Path.Combine(directory, "bin", "Debug", "net10.0", "wasi-wasm", "AppBundle");
 
-    /// <summary>Where publishing leaves its bundle.</summary>
-    public string PublishedAppBundle => Path.Combine(directory, "bin", "Release", "net10.0", "wasi-wasm", "publish", "AppBundle");
+    /// <summary>Where publishing leaves its files.</summary>
+    public string PublishDirectory => Path.Combine(directory, "bin", "Release", "net10.0", "wasi-wasm", "publish");
+
+    /// <summary>The module that publishing makes.</summary>
+    public string Module => Path.Combine(PublishDirectory, assemblyName + ".wasm");
 
     /// <summary>The names of the files in a bundle's <c>managed</c> folder.</summary>
     public static ISet<string> ManagedFiles(string bundle) => System.IO.Directory
@@ -40,22 +45,29 @@ internal sealed class Project(Workspace workspace, string directory, string asse
     public Task<CommandResult> RunOnCoreClrAsync(IEnumerable<string>? arguments = null, string input = "", IEnumerable<KeyValuePair<string, string?>>? environment = null) =>
         workspace.DotNetAsync(directory, [Path.Combine(Path.GetDirectoryName(AppBundle)!, assemblyName + ".dll"), .. arguments ?? []], input, environment);
 
-    /// <summary>Runs a bundle by the command that the package brings.</summary>
-    public Task<CommandResult> RunBundleAsync(string bundle, IEnumerable<string>? arguments = null, IEnumerable<string>? options = null) =>
-        workspace.DotNetAsync(directory, [Skiff, "run", .. options ?? [], bundle, "--", .. arguments ?? []]);
+    /// <summary>Runs a bundle or a module by the command that the package brings.</summary>
+    public Task<CommandResult> RunBuiltAsync(string target, IEnumerable<string>? arguments = null, IEnumerable<string>? options = null) =>
+        workspace.DotNetAsync(directory, [Skiff, "run", .. options ?? [], target, "--", .. arguments ?? []]);
 
-    /// <summary>Runs a bundle on Node, which knows nothing of Skiff; skips the test where there is no Node 20.</summary>
-    /// <param name="bundle">The bundle.</param>
+    /// <summary>Runs a bundle or a module on Node, which knows nothing of Skiff; skips the test where there is no Node 20.</summary>
+    /// <param name="target">The directory of the bundle, or the file of the module.</param>
     /// <param name="arguments">The program's arguments.</param>
     /// <param name="directories">Guest paths and the host's directories for them.</param>
     /// <param name="input">Its standard input.</param>
     public async Task<CommandResult> RunOnNodeAsync(
-        string bundle, IEnumerable<string>? arguments = null, IEnumerable<(string Guest, string Host)>? directories = null, string input = "")
+        string target, IEnumerable<string>? arguments = null, IEnumerable<(string Guest, string Host)>? directories = null, string input = "")
     {
         await Node.RequireAsync(directory);
-        string[] preopens = [.. (directories ?? []).Select(d => $"{d.Guest}::{d.Host}")];
-        return await workspace.RunAsync(
-            "node", ["--no-warnings", "--single-threaded-gc", Node.Harness, bundle, assemblyName, preopens.Length.ToString(), .. preopens, .. arguments ?? []], directory, input);
+        bool isBundle = System.IO.Directory.Exists(target);
+        IEnumerable<(string Guest, string Host)> bundle = isBundle ? [("/", target)] : [];
+        string run = JsonSerializer.Serialize(new
+        {
+            module = isBundle ? Path.Combine(target, "dotnet.wasm") : target,
+            args = (string[])[.. (string[])(isBundle ? ["dotnet.wasm", assemblyName] : [Path.GetFileName(target)]), .. arguments ?? []],
+            env = new { },
+            preopens = bundle.Concat(directories ?? []).ToDictionary(preopen => preopen.Guest, preopen => preopen.Host),
+        });
+        return await workspace.RunAsync("node", ["--no-warnings", "--single-threaded-gc", Node.Harness, run], directory, input);
     }
 
     private string Skiff => Path.Combine(workspace.Root, ".packages", "skiff.sdk", Repository.PackageVersion, "tools", "net10.0", "skiff.dll");

@@ -17,6 +17,20 @@ public sealed class TemplateTests(Workspace workspace) : EndToEndTest(workspace)
         Assert.Equal("", run.Error);
     }
 
+    [Theory]
+    [InlineData("F#")]
+    [InlineData("VB")]
+    public async Task A_new_project_of_another_language_is_published(string language)
+    {
+        string name = "published-" + language.Replace("#", "sharp", StringComparison.Ordinal);
+        (await Workspace.DotNetAsync(Workspace.Root, ["new", "wasiconsole", "-o", name, "--language", language, "--invariant-globalization"])).Succeeded();
+        var project = new Project(Workspace, Path.Combine(Workspace.Root, name), name);
+
+        (await project.DotNetAsync("publish")).Succeeded();
+
+        Assert.Equal("Hello, WASI Console!\n", (await project.RunBuiltAsync(project.Module)).Succeeded().Output);
+    }
+
     [Fact]
     public async Task Options_give_a_Main_method_and_no_culture_data()
     {

@@ -12,12 +12,16 @@ public sealed class Workspace : IAsyncLifetime
 {
     private readonly Dictionary<string, string?> _environment = [];
     private Lazy<Task<Project>>? _probe;
+    private Lazy<Task<Project>>? _publishedProbe;
 
     /// <summary>The folder that everything happens in.</summary>
     internal string Root { get; } = Directory.CreateTempSubdirectory("skiff-").FullName;
 
     /// <summary>The program that most tests run, built once.</summary>
     internal Task<Project> Probe => _probe!.Value;
+
+    /// <summary>The same program, published too.</summary>
+    internal Task<Project> PublishedProbe => _publishedProbe!.Value;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -50,6 +54,12 @@ public sealed class Workspace : IAsyncLifetime
             (await probe.DotNetAsync("build")).Succeeded();
             return probe;
         });
+        _publishedProbe = new Lazy<Task<Project>>(async () =>
+        {
+            Project probe = await Probe;
+            (await probe.DotNetAsync("publish")).Succeeded();
+            return probe;
+        });
     }
 
     /// <inheritdoc/>
@@ -63,6 +73,10 @@ public sealed class Workspace : IAsyncLifetime
     /// <summary>Runs the .NET SDK as a user of this machine.</summary>
     internal Task<CommandResult> DotNetAsync(string directory, IEnumerable<string> arguments, string input = "", IEnumerable<KeyValuePair<string, string?>>? environment = null) =>
         RunAsync("dotnet", arguments, directory, input, environment);
+
+    /// <summary>Runs the .NET SDK and kills it after a while.</summary>
+    internal Task KillDotNetAsync(string directory, IEnumerable<string> arguments, TimeSpan after) =>
+        Command.KillAsync("dotnet", arguments, directory, _environment, after);
 
     /// <summary>Runs any program as a user of this machine.</summary>
     internal Task<CommandResult> RunAsync(string file, IEnumerable<string> arguments, string directory, string input = "", IEnumerable<KeyValuePair<string, string?>>? environment = null) =>
