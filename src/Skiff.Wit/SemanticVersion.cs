@@ -59,7 +59,7 @@ public sealed record SemanticVersion : IComparable<SemanticVersion>
             || ParseNumber(numbers[0]) is not { } major
             || ParseNumber(numbers[1]) is not { } minor
             || ParseNumber(numbers[2]) is not { } patch
-            || (preRelease is not null && !preRelease.Split('.').All(id => IsIdentifier(id) && !(IsNumeric(id) && ParseNumber(id) is null && id[0] == '0')))
+            || (preRelease is not null && !preRelease.Split('.').All(IsPreRelease))
             || (build is not null && !build.Split('.').All(IsIdentifier)))
         {
             return null;
@@ -132,6 +132,10 @@ public sealed record SemanticVersion : IComparable<SemanticVersion>
     private static bool IsIdentifier(string identifier) =>
         identifier.Length > 0
         && identifier.All(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-');
+
+    // A number has no leading zeros, however long it is.
+    private static bool IsPreRelease(string identifier) =>
+        IsIdentifier(identifier) && !(IsNumeric(identifier) && identifier.Length > 1 && identifier[0] == '0');
 
     private static ulong? ParseNumber(string digits) =>
         digits.Length > 0 && IsNumeric(digits) && (digits.Length == 1 || digits[0] != '0')

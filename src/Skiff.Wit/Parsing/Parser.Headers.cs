@@ -70,7 +70,9 @@ internal sealed partial class Parser
                 gates.Add(new UnstableGateSyntax(SpanFrom(at), feature));
                 return true;
             case "external-id":
-                if (!Eat(TokenKind.OpenParenthesis, "`(\"…\")`") || ParseString() is not { } value || !Eat(TokenKind.CloseParenthesis, "`)`"))
+                if (!Eat(TokenKind.OpenParenthesis, "`(\"…\")`")
+                    || ParseString() is not { } value
+                    || !Eat(TokenKind.CloseParenthesis, "`)`"))
                 {
                     return false;
                 }

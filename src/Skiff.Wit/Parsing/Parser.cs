@@ -95,7 +95,10 @@ internal sealed partial class Parser
         {
             _lastError = _index;
             int end = Previous.End;
-            Error(DiagnosticCode.UnexpectedToken, new(_source, Math.Max(0, end - 1), end), $"expected `;` after this, found {Describe(Current)}");
+            Error(
+                DiagnosticCode.UnexpectedToken,
+                new(_source, Math.Max(0, end - 1), end),
+                $"expected `;` after this, found {Describe(Current)}");
         }
     }
 

@@ -208,13 +208,18 @@ public sealed class WitPrinter
                 WriteLine($"type {name} = {TypeText.Of(alias.Target)};");
                 break;
             case RecordDefinition record:
-                WriteMembers($"record {name}", record.Fields, item => (item.Documentation, $"{Keywords.Escape(item.Name)}: {TypeText.Of(item.Type)}"));
+                WriteMembers(
+                    $"record {name}",
+                    record.Fields,
+                    item => (item.Documentation, $"{Keywords.Escape(item.Name)}: {TypeText.Of(item.Type)}"));
                 break;
             case VariantDefinition variant:
                 WriteMembers(
                     $"variant {name}",
                     variant.Cases,
-                    item => (item.Documentation, Keywords.Escape(item.Name) + (item.Payload is null ? "" : $"({TypeText.Of(item.Payload)})")));
+                    item => (
+                        item.Documentation,
+                        Keywords.Escape(item.Name) + (item.Payload is null ? "" : $"({TypeText.Of(item.Payload)})")));
                 break;
             case EnumDefinition item:
                 WriteMembers($"enum {name}", item.Cases, label => (label.Documentation, Keywords.Escape(label.Name)));
