@@ -110,7 +110,7 @@ internal static class Preparation
     {
         foreach (Assembly assembly in AssemblyLoadContext.GetLoadedAssemblies())
         {
-            if (assembly.GetName().Name == name)
+            if (assembly.FullName is { } full && full.Length > name.Length && full[name.Length] == ',' && full.StartsWith(name, StringComparison.Ordinal))
             {
                 return assembly;
             }

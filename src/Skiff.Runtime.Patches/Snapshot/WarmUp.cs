@@ -44,16 +44,8 @@ internal static unsafe class WarmUp
         }
     }
 
-    private static void Compile(BootArguments* arguments, Type type, string method)
-    {
-        foreach (MethodInfo candidate in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-        {
-            if (candidate.Name == method)
-            {
-                arguments->Compile(candidate.MethodHandle.Value);
-            }
-        }
-    }
+    private static void Compile(BootArguments* arguments, Type type, string method) =>
+        arguments->Compile(type.GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.MethodHandle.Value);
 
     /// <summary>Writes a line to standard output, which swallows it.</summary>
     private static void Write(Assembly library, BootArguments* arguments)
