@@ -46,6 +46,7 @@ internal static class Freshness
     public static async Task Run(string[] arguments)
     {
         long started = Stopwatch.GetTimestamp();
+        Show("warm", s_isWarm ? "before the start" : "now");
         if (!s_isWarm)
         {
             await WarmUp();

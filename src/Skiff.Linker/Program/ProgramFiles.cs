@@ -36,7 +36,8 @@ internal static class ProgramFiles
             entries.Add(new BundleEntry(BundleKind.Icu, "", IcuChoice.Choose(request).Bytes));
         }
 
-        ReadOnlyMemory<byte> properties = configuration.WithInitializers(request.Snapshot ? request.Initializers : []);
+        string[] initializers = request.Snapshot ? Initializers(request, entries) : [];
+        ReadOnlyMemory<byte> properties = configuration.WithInitializers(initializers);
         entries.Add(new BundleEntry(BundleKind.RuntimeConfiguration, Path.GetFileName(request.RuntimeConfiguration), properties));
         foreach (string path in request.Symbols.OrderBy(Path.GetFileName, StringComparer.Ordinal))
         {
@@ -52,6 +53,10 @@ internal static class ProgramFiles
         string entry = Path.GetFullPath(request.EntryAssembly);
         return request.References.Where(path => Path.GetFullPath(path) != entry);
     }
+
+    private static string[] Initializers(LinkRequest request, List<BundleEntry> entries) => [.. request.Initializers
+        .Concat(entries.Where(entry => entry.Kind == BundleKind.Assembly).SelectMany(assembly => MarkedInitializers.Find(assembly.Content)))
+        .Distinct()];
 
     private static string SatelliteName(Satellite satellite) => $"{satellite.Culture}/{Path.GetFileName(satellite.Path)}";
 
