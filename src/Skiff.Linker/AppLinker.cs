@@ -21,22 +21,24 @@ public static class AppLinker
         string runtimePath = Path.Combine(request.RuntimePack, RuntimePackModule.FileName);
         byte[] runtimeBytes = InputFile.Read(runtimePath, "the runtime");
 
-        // The runtime is cut to size while the program is booted.
-        Task<RuntimePackModule> code = Task.Run(() => PrepareRuntime(request, runtimePath, runtimeBytes, phases));
         ProgramBundle program = phases.Run(LinkPhase.Bundle, () => ProgramBundle.Read(request));
+
+        // The runtime is cut to size while the program is booted.
+        Task<PreparedRuntime> code = Task.Run(() => PreparedRuntime.Make(request, runtimePath, runtimeBytes, program.Interop, phases));
         SnapshotImage? image = request.Snapshot ? Boot.Run(runtimePath, program.Block, request, phases) : null;
-        RuntimePackModule runtime = code.GetAwaiter().GetResult();
+        PreparedRuntime runtime = code.GetAwaiter().GetResult();
         using (phases.Begin(LinkPhase.Assemble))
         {
             Assemble(runtime, program, image);
         }
 
-        return phases.Run(LinkPhase.Write, () => Write(request, runtime.Module));
+        return phases.Run(LinkPhase.Write, () => Write(request, runtime.Module.Module));
     }
 
-    private static void Assemble(RuntimePackModule runtime, ProgramBundle program, SnapshotImage? image)
+    private static void Assemble(PreparedRuntime prepared, ProgramBundle program, SnapshotImage? image)
     {
-        InteropFunctions? interop = program.Interop.IsEmpty ? null : new InteropFunctions(runtime, program.Interop, program.InteropData);
+        RuntimePackModule runtime = prepared.Module;
+        InteropFunctions? interop = prepared.Interop is null ? null : new InteropFunctions(runtime, program.Interop, program.InteropData, prepared.Interop);
         IReadOnlyList<Export> exports = interop?.Add() ?? [];
         Function start;
         if (image is null)
@@ -46,15 +48,12 @@ public static class AppLinker
         else
         {
             interop?.Base.Initial = ConstantExpression.I32((int)image.BundleAddress + program.InteropOffset);
-            start = SnapshotModule.Apply(runtime, image, program.Block);
+            start = SnapshotModule.Apply(runtime, image, program.Block, prepared.DeadData);
         }
 
         runtime.ExportOnly(start, exports);
         runtime.Module.RemoveUnreachable();
     }
-
-    private static RuntimePackModule PrepareRuntime(LinkRequest request, string path, byte[] bytes, Phases phases) =>
-        phases.Run(LinkPhase.ReadRuntime, () => RuntimePackModule.Read(path, bytes));
 
     private static LinkResult Write(LinkRequest request, Module module)
     {

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Skiff.Linker.Snapshot;
 using Skiff.Wasm;
+using Skiff.Wasm.References;
 
 namespace Skiff.Linker.Forms;
 
@@ -15,14 +16,23 @@ namespace Skiff.Linker.Forms;
 internal static class SnapshotModule
 {
     /// <summary>Puts the image into the module.</summary>
+    /// <param name="runtime">The runtime's module.</param>
+    /// <param name="image">What booting left.</param>
+    /// <param name="bundle">The program that was booted.</param>
+    /// <param name="deadData">Static data that nothing in the module uses.</param>
     /// <returns>The new entry point.</returns>
     /// <exception cref="AppLinkException">The module is not the one that was booted.</exception>
-    public static Function Apply(RuntimePackModule runtime, SnapshotImage image, byte[] bundle)
+    public static Function Apply(RuntimePackModule runtime, SnapshotImage image, byte[] bundle, IReadOnlyList<DataRange> deadData)
     {
         Module module = runtime.Module;
         CStack stack = CStack.Of(image);
         // What functions that have returned left below the pointer means nothing.
         image.Memory.AsSpan((int)stack.Low, (int)(stack.Pointer - stack.Low)).Clear();
+        foreach (DataRange range in deadData)
+        {
+            image.Memory.AsSpan((int)range.Address, (int)range.Size).Clear();
+        }
+
         uint heapEnd = HeapEnd(module, image);
         ReadOnlyMemory<byte> memory = image.Memory.AsMemory(0, (int)heapEnd);
 

@@ -19,7 +19,7 @@ internal sealed class InteropFunctions
 
     /// <summary>Prepares a module.</summary>
     /// <exception cref="AppLinkException">The runtime is not one that this linker knows.</exception>
-    public InteropFunctions(RuntimePackModule runtime, ProgramInterop program, InteropData data)
+    public InteropFunctions(RuntimePackModule runtime, ProgramInterop program, InteropData data, RuntimeFunctions functions)
     {
         _module = runtime.Module;
         _memory = runtime.Memory;
@@ -27,8 +27,7 @@ internal sealed class InteropFunctions
         _stackPointer = runtime.Module.FindExport("__stack_pointer") as Global ?? throw RuntimePackModule.Missing("__stack_pointer");
         _program = program;
         _data = data;
-        _runtime = new RuntimeFunctions(runtime.Module);
-        _runtime.KeepByExports();
+        _runtime = functions;
         Base = new Global(ValType.I32, isMutable: false, ConstantExpression.I32(0));
     }
 

@@ -1,5 +1,6 @@
 using Skiff.Compiler;
 using Skiff.Runtime.Packing;
+using Skiff.Runtime.References;
 using Skiff.Wasm;
 using Skiff.Wasm.Linking;
 
@@ -26,11 +27,13 @@ public static class RuntimeModule
     /// <param name="package">The runtime package.</param>
     /// <param name="personality">The path of the personality's assembly.</param>
     /// <param name="destination">Where the module goes.</param>
+    /// <param name="graph">Where the graph of its references goes.</param>
     /// <exception cref="LinkException">The runtime lacks something that the personality needs, or the reverse; the message names it.</exception>
     /// <exception cref="CompilationException">The personality is not freestanding C#.</exception>
-    public static void Link(RuntimePackage package, string personality, string destination)
+    public static void Link(RuntimePackage package, string personality, string destination, string graph)
     {
         var module = Read(package);
+        var references = RuntimeReferences.Analyze(package, module);
         SaturatingConversions.Apply(module);
         var stack = CStack.Find(module);
         RuntimeAddresses.Add(module, stack);
@@ -56,6 +59,8 @@ public static class RuntimeModule
 
         using var file = File.Create(destination);
         module.Write(file);
+        using var graphFile = File.Create(graph);
+        references.ToGraph(module).Write(graphFile);
     }
 
     /// <summary>Reads the module of <paramref name="package"/>, its functions named.</summary>

@@ -42,7 +42,7 @@ public sealed class RuntimePack(RuntimePackage package, string patches, string p
 
         if (made?.ModuleHash != module)
         {
-            Linking.RuntimeModule.Link(package, personality, Path.Combine(directory, "dotnet.wasm"));
+            Linking.RuntimeModule.Link(package, personality, Path.Combine(directory, "dotnet.wasm"), Path.Combine(directory, References.RuntimeReferences.FileName));
         }
 
         manifest.Write(directory);

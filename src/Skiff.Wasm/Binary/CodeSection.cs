@@ -19,6 +19,11 @@ internal static class CodeSection
         {
             function.Offset = reader.Position;
             ByteReader body = reader.Take(reader.ReadU32(), "a function body");
+            if (decoder.SkipsBodies)
+            {
+                continue;
+            }
+
             ReadLocals(ref body, function, decoder);
             function.Body = decoder.Instructions.ReadBody(ref body);
             body.ExpectEnd("a function body");

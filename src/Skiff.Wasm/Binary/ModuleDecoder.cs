@@ -25,6 +25,9 @@ internal sealed class ModuleDecoder
     /// <summary>The defined functions, whose bodies the code section holds.</summary>
     public List<Function> Defined { get; } = [];
 
+    /// <summary>Whether function bodies are left out, for who asks only where they are.</summary>
+    public bool SkipsBodies { get; init; }
+
     /// <summary>Whether data segments were counted before the code.</summary>
     public bool HasDataCount { get; set; }
 

@@ -61,7 +61,8 @@ public sealed class RuntimeModuleTests
         using var directory = new TemporaryDirectory();
         var personality = typeof(BarePersonality).Assembly.Location;
 
-        var error = Assert.Throws<LinkException>(() => RuntimeModule.Link(Built.Package, personality, Path.Combine(directory.Path, "dotnet.wasm")));
+        var error = Assert.Throws<LinkException>(() => RuntimeModule.Link(
+            Built.Package, personality, Path.Combine(directory.Path, "dotnet.wasm"), Path.Combine(directory.Path, "dotnet.references")));
 
         Assert.Contains("env.__syscall_openat", error.Message, StringComparison.Ordinal);
     }

@@ -1,0 +1,54 @@
+using Skiff.Linker.DeadCode;
+using Skiff.Linker.Interop;
+using Skiff.Linker.Program;
+using Skiff.Wasm.References;
+
+namespace Skiff.Linker;
+
+/// <summary>The runtime, cut to what a program can reach.</summary>
+/// <param name="Module">Its module.</param>
+/// <param name="DeadData">Static data that the module does not use any more.</param>
+/// <param name="Interop">The functions that calls to and from the host go through, when the program has such.</param>
+internal sealed record PreparedRuntime(RuntimePackModule Module, IReadOnlyList<DataRange> DeadData, RuntimeFunctions? Interop)
+{
+    /// <summary>The file in the runtime pack that says what the runtime's parts refer to.</summary>
+    private const string ReferencesFile = "dotnet.references";
+
+    /// <summary>Reads and cuts it.</summary>
+    /// <param name="request">The program.</param>
+    /// <param name="path">The runtime's module, for messages.</param>
+    /// <param name="bytes">The module.</param>
+    /// <param name="program">What the program has the host call, and calls of it.</param>
+    /// <param name="phases">Is told of it.</param>
+    /// <exception cref="AppLinkException">The runtime pack, or an assembly, is not what it should be.</exception>
+    public static PreparedRuntime Make(LinkRequest request, string path, byte[] bytes, ProgramInterop program, Phases phases)
+    {
+        RuntimePackModule module = phases.Run(LinkPhase.ReadRuntime, () => RuntimePackModule.Read(path, bytes));
+        RuntimeFunctions? interop = program.IsEmpty ? null : new RuntimeFunctions(module.Module);
+        interop?.KeepByExports();
+        if (request.KeepDebugger)
+        {
+            return new PreparedRuntime(module, [], interop);
+        }
+
+        return phases.Run(LinkPhase.RemoveDeadCode, () =>
+        {
+            string referencesPath = Path.Combine(request.RuntimePack, ReferencesFile);
+            byte[] references = InputFile.Read(referencesPath, "the references of the runtime");
+            try
+            {
+                DeadCodeOptions options = new() { References = ReferenceGraph.Read(new MemoryStream(references)) };
+                DeadCodeResult result = DeadCodeRemoval.Apply(module.Module, [request.EntryAssembly, .. request.References], options);
+                return new PreparedRuntime(module, result.DeadData, interop);
+            }
+            catch (InvalidDataException exception)
+            {
+                throw new AppLinkException(LinkError.InvalidRuntimePack, $"'{referencesPath}' does not fit: {exception.Message.TrimEnd('.')}", exception);
+            }
+            catch (BadImageFormatException exception)
+            {
+                throw new AppLinkException(LinkError.InvalidAssemblies, exception.Message.TrimEnd('.'), exception);
+            }
+        });
+    }
+}
