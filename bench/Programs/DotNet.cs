@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Skiff.Benchmarks;
+namespace Skiff.Benchmarks.Programs;
 
 /// <summary>Runs the <c>dotnet</c> command.</summary>
 internal static class DotNet

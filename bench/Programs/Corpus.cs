@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Skiff.Benchmarks;
+namespace Skiff.Benchmarks.Programs;
 
 /// <summary>Text to count: nine files of a novel's size and shape, and one of a kilobyte. The same on every machine.</summary>
 internal static class Corpus
