@@ -13,6 +13,9 @@ internal static unsafe partial class PeakMemory
     private const int SetChildSubreaper = 36;
     private const int MaximumResidentSet = 4;
 
+    // The command begins when it is told to: when the shell has ended, which would wait for it otherwise.
+    private const string Script = """exec 3<&0; { read -r go <&3; exec 3<&-; exec "$@" >/dev/null 2>&1 </dev/null; } & echo $!""";
+
     /// <summary>Whether it can be measured here.</summary>
     public static bool IsSupported => OperatingSystem.IsLinux();
 
@@ -26,10 +29,11 @@ internal static unsafe partial class PeakMemory
             throw new InvalidOperationException($"prctl failed with error {Marshal.GetLastPInvokeError()}.");
         }
 
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "\"$@\" >/dev/null 2>&1 </dev/null & echo $!", "sh", .. command]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Script, "sh", .. command]) { RedirectStandardInput = true, RedirectStandardOutput = true };
         using Process shell = Process.Start(start)!;
         int id = int.Parse(shell.StandardOutput.ReadLine()!, CultureInfo.InvariantCulture);
         shell.WaitForExit();
+        shell.StandardInput.WriteLine();
         int status;
         // struct rusage: two struct timeval, then ru_maxrss in kilobytes.
         long* usage = stackalloc long[32];

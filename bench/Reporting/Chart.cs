@@ -7,7 +7,7 @@ namespace Skiff.Benchmarks.Reporting;
 internal static class Chart
 {
     private const int Width = 1080;
-    private const int Height = 260;
+    private const int Height = 280;
 
     private static readonly (string Title, string Color)[] s_parts = [("until Main", "#7aa6c2"), ("inside Main", "#1f5f8b"), ("after Main", "#c9d6df")];
 
@@ -45,8 +45,9 @@ internal static class Chart
         plot.Title($"{workload.Title}, ms", size: 14);
         plot.Axes.Left.SetTicks([.. measurements.Select((_, i) => (double)-i)], [.. measurements.Select(measurement => measurement.Form.Title)]);
         plot.Axes.Left.MajorTickStyle.Length = 0;
-        plot.Axes.SetLimits(0, most * 1.35, -measurements.Length + 0.4, 0.6);
+        plot.Axes.SetLimits(0, most * 1.5, -measurements.Length - 0.7, 0.6);
         plot.HideGrid();
+        plot.Font.Set(Fonts.Sans);
         plot.Axes.Top.FrameLineStyle.Width = plot.Axes.Right.FrameLineStyle.Width = 0;
         if (hasLegend)
         {
