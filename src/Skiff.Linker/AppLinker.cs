@@ -21,10 +21,10 @@ public static class AppLinker
         string runtimePath = Path.Combine(request.RuntimePack, RuntimePackModule.FileName);
         byte[] runtimeBytes = InputFile.Read(runtimePath, "the runtime");
 
-        ProgramBundle program = phases.Run(LinkPhase.Bundle, () => ProgramBundle.Read(request));
-
         // The runtime is cut to size while the program is booted.
-        Task<PreparedRuntime> code = Task.Run(() => PreparedRuntime.Make(request, runtimePath, runtimeBytes, program.Interop, phases));
+        Task<ProgramBundle> reading = Task.Run(() => phases.Run(LinkPhase.Bundle, () => ProgramBundle.Read(request)));
+        Task<PreparedRuntime> code = Task.Run(() => PreparedRuntime.Make(request, runtimePath, runtimeBytes, reading, phases));
+        ProgramBundle program = reading.GetAwaiter().GetResult();
         SnapshotImage? image = request.Snapshot ? Boot.Run(runtimePath, program.Block, request, phases) : null;
         PreparedRuntime runtime = code.GetAwaiter().GetResult();
         using (phases.Begin(LinkPhase.Assemble))

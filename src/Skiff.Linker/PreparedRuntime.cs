@@ -18,13 +18,13 @@ internal sealed record PreparedRuntime(RuntimePackModule Module, IReadOnlyList<D
     /// <param name="request">The program.</param>
     /// <param name="path">The runtime's module, for messages.</param>
     /// <param name="bytes">The module.</param>
-    /// <param name="program">What the program has the host call, and calls of it.</param>
+    /// <param name="reading">Gives the program.</param>
     /// <param name="phases">Is told of it.</param>
     /// <exception cref="AppLinkException">The runtime pack, or an assembly, is not what it should be.</exception>
-    public static PreparedRuntime Make(LinkRequest request, string path, byte[] bytes, ProgramInterop program, Phases phases)
+    public static PreparedRuntime Make(LinkRequest request, string path, byte[] bytes, Task<ProgramBundle> reading, Phases phases)
     {
         RuntimePackModule module = phases.Run(LinkPhase.ReadRuntime, () => RuntimePackModule.Read(path, bytes));
-        RuntimeFunctions? interop = program.IsEmpty ? null : new RuntimeFunctions(module.Module);
+        RuntimeFunctions? interop = reading.GetAwaiter().GetResult().Interop.IsEmpty ? null : new RuntimeFunctions(module.Module);
         interop?.KeepByExports();
         if (request.KeepDebugger)
         {
