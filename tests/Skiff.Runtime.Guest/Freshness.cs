@@ -17,6 +17,7 @@ internal static class Freshness
     private static bool s_isWarm;
     private static bool s_shows;
     private static int s_ticks;
+    private static int s_collections;
 
     [SnapshotInitializer]
     internal static async Task BeforeSnapshot()
@@ -45,6 +46,7 @@ internal static class Freshness
 
     public static async Task Run(string[] arguments)
     {
+        s_collections = GC.CollectionCount(0);
         long started = Stopwatch.GetTimestamp();
         Show("warm", s_isWarm ? "before the start" : "now");
         if (!s_isWarm)
@@ -55,6 +57,7 @@ internal static class Freshness
         s_shows = true;
         int ticks = s_ticks;
         Show("arguments", string.Join('|', arguments));
+        Show("collections", s_collections.ToString(CultureInfo.InvariantCulture));
         foreach ((string name, string value) in Facts())
         {
             Show(name, value);

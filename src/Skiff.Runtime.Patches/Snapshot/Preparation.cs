@@ -53,6 +53,8 @@ internal static class Preparation
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }
+
+        Snapshot.CountCollections();
     }
 
     private static void Forget()

@@ -11,6 +11,20 @@ internal static class Snapshot
     public static bool HasStarted;
 
     private static List<Action>? s_atStart;
+    private static int[]? s_collections;
+
+    /// <summary>How many collections of a generation were before the snapshot.</summary>
+    public static int CollectionsBefore(int generation) => s_collections is { } collections ? collections[generation] : 0;
+
+    /// <summary>Remembers how many collections there were, which are none of the program's.</summary>
+    public static void CountCollections()
+    {
+        s_collections = new int[GC.MaxGeneration + 1];
+        for (int generation = 0; generation < s_collections.Length; generation++)
+        {
+            s_collections[generation] = GC.GetCollectionCount(generation);
+        }
+    }
 
     /// <summary>Does something when the program starts; only before that.</summary>
     public static void AtStart(Action action) => (s_atStart ??= []).Add(action);

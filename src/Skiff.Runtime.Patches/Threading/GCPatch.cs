@@ -17,7 +17,7 @@ internal static class GCPatch
         int count = 0;
         for (int g = generation; g <= GC.MaxGeneration; g++)
         {
-            count += GC.GetCollectionCount(g);
+            count += GC.GetCollectionCount(g) - Snapshot.CollectionsBefore(g);
         }
 
         return count;
