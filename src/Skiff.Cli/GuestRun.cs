@@ -16,16 +16,17 @@ internal static class GuestRun
         RunTiming? timing = options.Timing ? new RunTiming() : null;
         timing?.Mark("command line");
         RunTarget target = RunTarget.Resolve(options.Target);
-        timing?.Mark("target");
         PrecompiledModule? precompiled = MachineCodeFile.Is(target.ModulePath) ? MachineCodeFile.Open(target.ModulePath, options) : null;
-        using var engine = new Engine((precompiled?.EngineOptions ?? EngineOptionsFor(options.Limits)) with
+        timing?.Mark("target");
+        // Neither of the next three is disposed: the process ends, and the system takes back all at once what they would give up one by one.
+        var engine = new Engine((precompiled?.EngineOptions ?? EngineOptionsFor(options.Limits)) with
         {
             MaxWasmStack = options.Limits.Stack ?? EngineOptions.DefaultMaxWasmStack,
         });
         timing?.Mark("engine");
-        using CompiledModule module = precompiled is null ? Load(engine, target.ModulePath, options) : MachineCodeFile.Load(precompiled, engine, options);
+        CompiledModule module = precompiled is null ? Load(engine, target.ModulePath, options) : MachineCodeFile.Load(precompiled, engine, options);
         timing?.Mark("machine code");
-        using WasiCommand command = Prepare(module, options.Target);
+        WasiCommand command = Prepare(module, options.Target);
         timing?.Mark("linking");
         if (OperatingSystem.IsWindows())
         {

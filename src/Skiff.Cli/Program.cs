@@ -9,10 +9,16 @@ ProcessStart.MainEntered = System.Diagnostics.Stopwatch.GetTimestamp();
 try
 {
     var run = new RunCommand(GuestRun.Execute);
-    var link = new LinkCommand(LinkRun.Execute);
-    var compile = new CompileCommand(CompileRun.Execute);
-    var root = new RootCommand("Runs .NET programs as WebAssembly, and any WASI program.") { run, link, compile, new InspectCommand() };
-    string[] arguments = args is [var first, ..] && first == link.Name ? ResponseFiles.Expand(args) : args;
+    var root = new RootCommand("Runs .NET programs as WebAssembly, and any WASI program.") { run };
+    if (args is not ["run", ..])
+    {
+        // A program that is run does not wait for what it does not need.
+        root.Add(new LinkCommand(LinkRun.Execute));
+        root.Add(new CompileCommand(CompileRun.Execute));
+        root.Add(new InspectCommand());
+    }
+
+    string[] arguments = args is ["link", ..] ? ResponseFiles.Expand(args) : args;
     // What looks like a response file or bundled options is the guest's.
     var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
     ParseResult result = root.Parse(CommandLine.Separate(arguments, root, run), configuration);
