@@ -65,6 +65,9 @@ public sealed class ComponentEncoder
             AddExport(item);
         }
 
+        Producers producers = new();
+        producers.Add(Producers.ProcessedBy, "skiff", typeof(ComponentEncoder).Assembly.GetName().Version!.ToString(3));
+        _component.Add(new ComponentCustomSection(Producers.SectionName, producers.Write()));
         return _component;
     }
 

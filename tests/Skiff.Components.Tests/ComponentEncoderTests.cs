@@ -83,6 +83,80 @@ public class ComponentEncoderTests
     }
 
     [Fact]
+    public void A_component_runs()
+    {
+        PackageGraph graph = PackageGraph.Resolve(WitSources.FromText("judged.wit", """
+            package example:judged;
+            interface counters {
+              resource counter {
+                constructor(start: u32);
+                next: func() -> u32;
+              }
+            }
+            world judged {
+              import log: func(message: string);
+              export greet: func(name: string) -> string;
+              export counters;
+            }
+            """));
+        var core = Module.Read(Wasmtime.Assemble("""
+            (module
+              (import "$root" "log" (func $log (param i32 i32)))
+              (import "[export]example:judged/counters" "[resource-new]counter" (func $new (param i32) (result i32)))
+              (memory (export "memory") 1)
+              (global $free (mut i32) (i32.const 1024))
+              (global $initialized (mut i32) (i32.const 0))
+              (data (i32.const 16) "Hello, ")
+              (data (i32.const 32) "gone")
+              (func (export "_initialize") (global.set $initialized (i32.const 1)))
+              (func $allocate (export "cabi_realloc") (param i32 i32 i32 i32) (result i32)
+                (global.get $free)
+                (global.set $free (i32.add (global.get $free) (i32.and (i32.add (local.get 3) (i32.const 7)) (i32.const -8)))))
+              (func (export "greet") (param $name i32) (param $length i32) (result i32) (local $text i32)
+                (if (i32.eqz (global.get $initialized)) (then unreachable))
+                (call $log (local.get $name) (local.get $length))
+                (local.set $text (call $allocate (i32.const 0) (i32.const 0) (i32.const 1) (i32.add (local.get $length) (i32.const 7))))
+                (memory.copy (local.get $text) (i32.const 16) (i32.const 7))
+                (memory.copy (i32.add (local.get $text) (i32.const 7)) (local.get $name) (local.get $length))
+                (i32.store (i32.const 8) (local.get $text))
+                (i32.store (i32.const 12) (i32.add (local.get $length) (i32.const 7)))
+                (i32.const 8))
+              (func (export "example:judged/counters#[constructor]counter") (param $start i32) (result i32) (local $at i32)
+                (local.set $at (call $allocate (i32.const 0) (i32.const 0) (i32.const 4) (i32.const 4)))
+                (i32.store (local.get $at) (local.get $start))
+                (call $new (local.get $at)))
+              (func (export "example:judged/counters#[method]counter.next") (param $at i32) (result i32)
+                (i32.store (local.get $at) (i32.add (i32.load (local.get $at)) (i32.const 1)))
+                (i32.load (local.get $at)))
+              (func (export "example:judged/counters#[dtor]counter") (param $at i32)
+                (call $log (i32.const 32) (i32.const 4))))
+            """));
+        byte[] component = ComponentEncoder.Encode(core, graph.Root!.FindWorld("judged")!).Write();
+        Wasmtime.AssertValidComponent(component);
+        string printed = Jco.Run(
+            component,
+            "{ log: { default: message => console.log('log', message) } }",
+            """
+            console.log(exports.greet('Wörld'), exports.greet(''));
+            const counter = new exports.counters.Counter(40);
+            console.log(counter.next(), counter.next());
+            counter[Symbol.dispose ?? Symbol.for('dispose')]();
+            """);
+        Assert.Equal("log Wörld\nlog \nHello, Wörld Hello, \n41 42\nlog gone", printed);
+    }
+
+    [Fact]
+    public void A_component_says_what_made_it()
+    {
+        PackageGraph graph = PackageGraph.Resolve(WitSources.FromText("judged.wit", "package example:judged; world judged { }"));
+        var component = Component.Read(ComponentEncoder.Encode(new Module(), graph.Root!.FindWorld("judged")!).Write());
+        ComponentCustomSection section = component.CustomSections.Single(custom => custom.SectionName == Producers.SectionName);
+        var producers = Producers.Read(section.Bytes.Span);
+        Assert.Equal("skiff", Assert.Single(Assert.Single(producers.Fields).Values).Name);
+        Assert.Equal(section.Bytes.ToArray(), producers.Write());
+    }
+
+    [Fact]
     public void Only_what_the_core_module_calls_is_imported()
     {
         PackageGraph graph = PackageGraph.Resolve(WitSources.FromText("judged.wit", Shapes + "world judged { import types; import painting; }"));

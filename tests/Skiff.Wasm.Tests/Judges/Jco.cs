@@ -26,6 +26,34 @@ internal static class Jco
         System.Text.Encoding.UTF8.GetBytes(wit),
         "await tools.componentEmbed({ dummy: true, witSource: bytes.toString('utf8') })");
 
+    /// <summary>
+    /// Runs a component in Node: jco translates it, and <c>call</c> gets its exports, <c>imports</c> being what it imports.
+    /// What the script prints is returned.
+    /// </summary>
+    /// <param name="component">The component.</param>
+    /// <param name="imports">JavaScript for an object of the imports.</param>
+    /// <param name="call">JavaScript that uses <c>exports</c>.</param>
+    public static string Run(byte[] component, string imports, string call)
+    {
+        string transpile = new Uri(Path.Combine(NpmTools.Modules, Package, "dist", "index.js")).AbsoluteUri;
+        return Evaluate(component, $$"""
+            const [fs, os, path, url] = await Promise.all(['fs', 'os', 'path', 'url'].map(name => import(name)));
+            const { transpileBytes } = await import('{{transpile}}');
+            const made = await transpileBytes(bytes, { name: 'judged', instantiation: 'async', optimize: false });
+            const files = Object.fromEntries((Array.isArray(made.files) ? made.files : Object.entries(made.files)).map(([name, contents]) => [path.basename(name), contents]));
+            const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'judged-'));
+            try {
+              const file = path.join(folder, 'judged.mjs');
+              fs.writeFileSync(file, files['judged.js']);
+              const { instantiate } = await import(url.pathToFileURL(file));
+              const exports = await instantiate(name => WebAssembly.compile(files[name]), {{imports}});
+              {{call}}
+            } finally {
+              fs.rmSync(folder, { recursive: true });
+            }
+            """);
+    }
+
     private static byte[] Base64(byte[] input, string expression) => Convert.FromBase64String(
         Evaluate(input, $"process.stdout.write(Buffer.from({expression}).toString('base64'))"));
 
