@@ -33,10 +33,10 @@ internal static class Preparation
         CultureInfo.s_userDefaultUICulture = CultureInfo.InvariantCulture;
     }
 
-    /// <summary>Runs all queued work, and forgets what depends on where this process runs.</summary>
+    /// <summary>Runs all queued work, and forgets what depends on where this process runs. Timers keep the time that they have left.</summary>
     public static void End()
     {
-        while (EventLoop.RunOne())
+        while (EventLoop.RunQueued())
         {
         }
 

@@ -73,8 +73,11 @@ internal static class EventLoop
             return true;
         }
 
-        return RunWork() || RegisteredWait.RunOne() || RunBackground();
+        return RunQueued();
     }
+
+    /// <summary>Does what <see cref="RunOne"/> does, but leaves timers alone.</summary>
+    public static bool RunQueued() => RunWork() || RegisteredWait.RunOne() || RunBackground();
 
     /// <summary>Runs other work until <paramref name="satisfied"/> or the time has passed.</summary>
     /// <param name="satisfied">Whether the wait is over.</param>

@@ -40,6 +40,19 @@ public sealed class PatchedLibraryTests
         }
     }
 
+    [Theory]
+    [InlineData("System.TimeZoneInfo", "s_cachedData", true)]
+    [InlineData("System.TimeZoneInfo", "UseEmbeddedTzDatabase", false)]
+    [InlineData("System.Random", "_impl", false)]
+    [InlineData("System.Collections.Comparer", "_compareInfo", false)]
+    public void A_field_that_a_patch_assigns_is_not_read_only(string type, string field, bool wasWritable)
+    {
+        using var patched = ModuleDefinition.ReadModule(Path.Combine(s_managed, "System.Private.CoreLib.dll"));
+        using var library = new BaseClassLibrary(Built.Package.Version, Built.Package.Library, Built.Package.Native);
+        Assert.NotEqual(wasWritable, library.Open("System.Private.CoreLib").GetType(type).Fields.Single(f => f.Name == field).IsInitOnly);
+        Assert.False(patched.GetType(type).Fields.Single(f => f.Name == field).IsInitOnly);
+    }
+
     [Fact]
     public void Everything_that_patched_assemblies_refer_to_exists()
     {
