@@ -44,7 +44,7 @@ internal static class ModuleFormat
             _ when bytes.StartsWith("\0asm"u8) => $"the file is WebAssembly of an unknown version ({Convert.ToHexStringLower(bytes[4..8])})",
             _ when bytes.StartsWith("(module"u8) || bytes.StartsWith(";;"u8) || bytes.StartsWith("(component"u8) =>
                 "the file is WebAssembly text; translate it to the binary format first, for example with wat2wasm",
-            _ when bytes.StartsWith("\x7fELF"u8) => "the file is a native program and no WebAssembly module; precompiled ones are named .cwasm",
+            _ when bytes.StartsWith("\u007fELF"u8) => "the file is a native program and no WebAssembly module; precompiled ones are named .cwasm",
             _ when bytes.StartsWith("MZ"u8) => "the file is a .NET assembly or Windows program and no WebAssembly module",
             _ => "the file is no WebAssembly module; it does not begin with the bytes 00 61 73 6d",
         });

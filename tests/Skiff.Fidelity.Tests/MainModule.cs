@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Skiff.Fidelity.Tests;
 
-/// <summary>Makes one module of a program in <see cref="Artifacts.Mains"/>.</summary>
+/// <summary>Makes one module, with a snapshot, of a program in <see cref="Artifacts.Mains"/>.</summary>
 internal static class MainModule
 {
     private static readonly string[] s_references =
@@ -13,9 +13,9 @@ internal static class MainModule
 
     /// <summary>Links it with as much of the base class library as these programs use.</summary>
     /// <returns>The module's path.</returns>
-    public static async Task<string> LinkAsync(string main, string form, IEnumerable<string> options)
+    public static async Task<string> LinkAsync(string main)
     {
-        string module = Path.Combine(AppContext.BaseDirectory, "main-modules", form, main + ".wasm");
+        string module = Path.Combine(AppContext.BaseDirectory, "main-modules", main + ".wasm");
         GuestOutcome outcome = await GuestProcess.RunAsync(
             new ProcessStartInfo(
                 Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
@@ -23,7 +23,7 @@ internal static class MainModule
                     Artifacts.Command, "link", "--runtime-pack", Artifacts.RuntimePack,
                     "--entry", Path.Combine(Artifacts.Mains, main + ".dll"),
                     "--runtime-config", Path.ChangeExtension(Artifacts.Guest, ".runtimeconfig.json"),
-                    "--output", module, .. options,
+                    "--output", module,
                     .. s_references.SelectMany(name => new[] { "--reference", Path.Combine(Artifacts.RuntimePack, "managed", name + ".dll") }),
                 ]),
             "");

@@ -3,8 +3,9 @@ namespace Skiff.Fidelity.Tests;
 /// <summary>One module, made by <c>dotnet publish</c> or from the same trimmed files.</summary>
 /// <param name="name">The form's name.</param>
 /// <param name="file">The guest in it.</param>
-/// <param name="linkOptions">The options of <c>skiff link</c> that make it; null when another command does.</param>
-internal sealed class PublishedForm(string name, Func<string> file, IReadOnlyList<string>? linkOptions) : GuestForm
+/// <param name="hasSnapshot">Whether it begins where Main begins.</param>
+/// <param name="isCompiled">Whether it is machine code.</param>
+internal sealed class PublishedForm(string name, Func<string> file, bool hasSnapshot, bool isCompiled = false) : GuestForm
 {
     private const string MountPoint = "/published";
 
@@ -19,12 +20,13 @@ internal sealed class PublishedForm(string name, Func<string> file, IReadOnlyLis
 
     /// <inheritdoc/>
     public override string? WithoutMains(WasiHost host) =>
-        linkOptions is null ? "the module is that of the form 'snapshot'"
+        isCompiled ? "the module is that of the form 'snapshot'"
+        : !hasSnapshot ? "they begin as in an AppBundle"
         : host is NodeHost ? null
         : "each is a module of its own, which this host would compile whole; node:wasi runs them";
 
     /// <inheritdoc/>
-    public override async Task<GuestModule> MainAsync(string main) => Module(await MainModule.LinkAsync(main, name, linkOptions!));
+    public override async Task<GuestModule> MainAsync(string main) => Module(await MainModule.LinkAsync(main));
 
     private static GuestModule Module(string path) =>
         new(path, Path.GetDirectoryName(path)!, MountPoint, $"{MountPoint}/{Path.GetFileNameWithoutExtension(path)}.wasm");

@@ -8,9 +8,9 @@ namespace Skiff.Fidelity.Tests;
 internal abstract class WasiHost(string runtime, GuestForm form) : GuestHost
 {
     private static readonly GuestForm s_appBundle = new AppBundleForm();
-    private static readonly GuestForm s_singleFile = new PublishedForm("single file", () => Artifacts.SingleFile, ["--no-snapshot"]);
-    private static readonly GuestForm s_snapshot = new PublishedForm("snapshot", () => Artifacts.Snapshot, []);
-    private static readonly GuestForm s_precompiled = new PublishedForm(".cwasm", () => Artifacts.Precompiled, null);
+    private static readonly GuestForm s_singleFile = new PublishedForm("single file", () => Artifacts.SingleFile, hasSnapshot: false);
+    private static readonly GuestForm s_snapshot = new PublishedForm("snapshot", () => Artifacts.Snapshot, hasSnapshot: true);
+    private static readonly GuestForm s_precompiled = new PublishedForm(".cwasm", () => Artifacts.Precompiled, hasSnapshot: true, isCompiled: true);
 
     /// <summary>The hosts that are compared with <see cref="CoreClrHost"/>.</summary>
     public static IReadOnlyList<WasiHost> All { get; } =
