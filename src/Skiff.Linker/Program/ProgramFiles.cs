@@ -16,7 +16,9 @@ internal static class ProgramFiles
         List<BundleEntry> entries = [];
         foreach (string path in References(request).OrderBy(Path.GetFileName, StringComparer.Ordinal).Prepend(request.EntryAssembly))
         {
-            entries.Add(new BundleEntry(BundleKind.Assembly, Path.GetFileName(path), ReadAssembly(path, "the assembly")));
+            byte[] assembly = ReadAssembly(path, "the assembly");
+            UnusedMessages.Clear(assembly);
+            entries.Add(new BundleEntry(BundleKind.Assembly, Path.GetFileName(path), assembly));
         }
 
         if (!entries.Any(entry => entry.Name == CoreLibrary))
