@@ -17,7 +17,7 @@ public sealed class UnusedMessagesTests
         Assert.Equal("ResourceTypeCode.String", type);
         Assert.Equal("Text 17 äöü", new BinaryReader(new MemoryStream(data)).ReadString());
         Assert.Throws<ArgumentException>(() => reader.GetResourceData("Name18", out _, out _));
-        Assert.False(file.AsSpan().IndexOf("Text 18"u8) >= 0);
+        Assert.False(file.AsSpan().IndexOf("Text 18 "u8) >= 0);
     }
 
     [Fact]
