@@ -63,8 +63,8 @@ public sealed class RefusalTests : IDisposable
         File.WriteAllBytes(_directory.File("dotnet.wasm"), module.Write());
         File.Copy(Path.Combine(Built.RuntimePack, "icudt.dat"), _directory.File("icudt.dat"));
 
-        Refuse(LinkError.InvalidRuntimePack, Request with { RuntimePack = _directory.Path }, "'skiff_bundle'");
-        Refuse(LinkError.InvalidRuntimePack, Request with { RuntimePack = _directory.Path, Snapshot = false }, "'_start'");
+        Refuse(LinkError.InvalidRuntimePack, Request with { RuntimePack = _directory.Path, KeepDebugger = true }, "'skiff_bundle'");
+        Refuse(LinkError.InvalidRuntimePack, Request with { RuntimePack = _directory.Path, KeepDebugger = true, Snapshot = false }, "'_start'");
     }
 
     [Theory]

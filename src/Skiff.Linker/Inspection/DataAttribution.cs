@@ -9,12 +9,14 @@ internal static class DataAttribution
     /// <returns>A component for every part of the contents, in their order, and one for bytes that are in none.</returns>
     public static IEnumerable<SizeComponent> Divide(IReadOnlyList<DataSegment> segments, ModuleContents contents)
     {
-        // Without a snapshot the files are in the passive segment, and the static data is where the runtime's own segments put it.
-        bool files = segments.Any(segment => segment.Memory is null);
-        ContentItem[] passive = [.. contents.Items.Where(item => files && !IsMemory(item))];
+        // Without a snapshot the files are in the large passive segment, and the static data is where the runtime's own segments put it.
+        bool isSnapshot = contents.Items.Any(item => item.Kind is "heap");
+        DataSegment? files = isSnapshot ? null : segments.Where(segment => segment.Memory is null).MaxBy(segment => segment.Bytes.Length);
+        ContentItem[] passive = [.. contents.Items.Where(item => files is not null && !IsMemory(item))];
         ContentItem[] active = [.. contents.Items.Except(passive)];
         var sizes = new Dictionary<ContentItem, long>(ReferenceEqualityComparer.Instance);
-        long rest = Count(segments.Where(segment => segment.Memory is null).Select(segment => (0L, (long)segment.Bytes.Length)), passive, sizes)
+        long rest = segments.Where(segment => segment.Memory is null && segment != files).Sum(segment => (long)segment.Bytes.Length)
+            + Count(files is null ? [] : [(0L, files.Bytes.Length)], passive, sizes)
             + Count(segments.Where(segment => segment.Memory is not null).Select(Place), active, sizes);
         return contents.Items
             .Select(item => new SizeComponent(item.Kind, item.Name is "" ? null : item.Name, sizes.GetValueOrDefault(item), item.Size))
