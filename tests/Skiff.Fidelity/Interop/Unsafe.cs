@@ -148,12 +148,12 @@ public static unsafe class UnsafeCode
                 throw new DllNotFoundException("not found");
             }
         });
-        WriteLine(NativeLibrary.TryLoad("no-such-library", out _));
+        WriteLine(NativeLibrary.TryLoad("libno-such-library", out _));
     }
 
     private static class Missing
     {
-        [DllImport("no-such-library")]
+        [DllImport("libno-such-library")]
         public static extern void nothing();
     }
 }
