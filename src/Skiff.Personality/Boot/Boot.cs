@@ -38,6 +38,7 @@ internal static unsafe class Boot
         {
             InitializeHost();
             BundledProgram.Configure();
+            BundledProgram.ReadSymbols();
         }
         else
         {
@@ -207,6 +208,7 @@ internal static unsafe class Boot
         arguments->Exit = &Process.Exit;
         arguments->MuteOutput = &Descriptors.MuteOutput;
         arguments->Compile = &Interpreter.Compile;
+        arguments->ReadSymbols = &Snapshot.ReadSymbols;
     }
 
     /// <summary>Frees what <see cref="SetArguments"/> allocated for a bundle.</summary>

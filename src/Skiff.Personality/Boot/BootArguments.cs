@@ -22,4 +22,7 @@ internal unsafe struct BootArguments
 
     /// <summary>Makes the interpreter compile a method.</summary>
     public delegate* unmanaged<void*, void> Compile;
+
+    /// <summary>Makes the runtime read the symbols of the assemblies that it loads from then on.</summary>
+    public delegate* unmanaged<void> ReadSymbols;
 }

@@ -3,7 +3,7 @@ namespace Skiff.Personality;
 /// <summary>A program in a <see cref="Bundle"/>: what the runtime is told of it, and what it is told of where it runs.</summary>
 internal static unsafe class BundledProgram
 {
-    /// <summary>Sets what the runtime starts with: properties, cultures, assemblies, symbols.</summary>
+    /// <summary>Sets what the runtime starts with: properties, cultures, assemblies.</summary>
     internal static void Configure()
     {
         if (!Bundle.IsWhole())
@@ -19,12 +19,19 @@ internal static unsafe class BundledProgram
         }
 
         LoadCultures();
+        Bundle.Register();
+    }
+
+    /// <summary>
+    /// Makes the runtime read the symbols of the assemblies that it loads from now on, if the bundle has some. It also
+    /// notes for each method that it compiles from now on which instruction comes from which line.
+    /// </summary>
+    internal static void ReadSymbols()
+    {
         if (Bundle.First(BundleEntry.Symbols) != null)
         {
             Runtime.ReadSymbols();
         }
-
-        Bundle.Register();
     }
 
     /// <summary>The path of the module, new memory: the host's first argument, or the program's name where it gives none.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Skiff.Personality;
 
 /// <summary>
@@ -47,6 +49,10 @@ internal static unsafe class Snapshot
         Runtime.Invoke(_run, &arguments);
         Process.End(0);
     }
+
+    /// <summary>Called when all is compiled that needs no symbols.</summary>
+    [UnmanagedCallersOnly]
+    internal static void ReadSymbols() => BundledProgram.ReadSymbols();
 
     /// <summary>A descriptor stands for something of the host, and this host is not the one that the program starts on.</summary>
     private static void CheckDescriptors()

@@ -58,11 +58,13 @@ internal static unsafe class Boot
             CommandLine = Read((BootArguments*)arguments);
             AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", "/");
             Preparation.Begin();
+            WarmUp.RunLibrary((BootArguments*)arguments);
+            ((BootArguments*)arguments)->ReadSymbols();
             Assembly entry = Load((BootArguments*)arguments);
             Delegate main = Main(entry);
             Rehearse(main.GetType());
             s_main = main;
-            WarmUp.Run(entry, main.Method, (BootArguments*)arguments);
+            WarmUp.Run(main.Method, (BootArguments*)arguments);
             Initializers.Run(entry);
             Preparation.End();
         }

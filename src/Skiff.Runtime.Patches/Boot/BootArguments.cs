@@ -26,4 +26,7 @@ internal unsafe struct BootArguments
 
     /// <summary>Makes the interpreter compile a method, given as <c>RuntimeMethodHandle.Value</c>.</summary>
     public delegate* unmanaged<nint, void> Compile;
+
+    /// <summary>Makes the runtime read the symbols of the assemblies that it loads from then on.</summary>
+    public delegate* unmanaged<void> ReadSymbols;
 }

@@ -13,8 +13,11 @@ internal static unsafe class WarmUp
 {
     private const string Console = "System.Console";
 
-    /// <summary>Runs it.</summary>
-    public static void Run(Assembly entry, MethodInfo main, BootArguments* arguments)
+    /// <summary>
+    /// What needs no program: before the runtime reads symbols, as it would keep for each of these methods where in the
+    /// source its code comes from, which nobody can ask for.
+    /// </summary>
+    public static void RunLibrary(BootArguments* arguments)
     {
         Compile(arguments, typeof(Boot), "Start");
         Compile(arguments, typeof(Snapshot), nameof(Snapshot.StartAgain));
@@ -26,21 +29,35 @@ internal static unsafe class WarmUp
         _ = Environment.ExitCode;
         _ = EventSource.IsSupported;
 
+        // Nobody has had an opportunity to handle these events.
+        AssemblyLoadContext.OnProcessExit();
+        AppDomain.OnProcessExit();
+        if (FindConsole() is { } library)
+        {
+            Write(library, arguments);
+        }
+    }
+
+    /// <summary>What the program itself needs.</summary>
+    public static void Run(MethodInfo main, BootArguments* arguments)
+    {
         // The interpreter would run a static constructor, which is the program's own.
         if (main.DeclaringType?.TypeInitializer is null)
         {
             arguments->Compile(main.MethodHandle.Value);
         }
+    }
 
-        // Nobody has had an opportunity to handle these events.
-        AssemblyLoadContext.OnProcessExit();
-        AppDomain.OnProcessExit();
-        foreach (AssemblyName reference in entry.GetReferencedAssemblies())
+    /// <summary>The library; null where the trimmer found that the program does without it.</summary>
+    private static Assembly? FindConsole()
+    {
+        try
         {
-            if (reference.Name == Console)
-            {
-                Write(Assembly.Load(reference), arguments);
-            }
+            return Assembly.Load(new AssemblyName(Console));
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
         }
     }
 
