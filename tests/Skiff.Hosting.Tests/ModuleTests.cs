@@ -9,7 +9,7 @@ public class ModuleTests
         { "\0asm\x0d\0\x01\0"u8.ToArray(), "component" },
         { "\0asm\x02\0\0\0"u8.ToArray(), "unknown version" },
         { "(module)"u8.ToArray(), "text" },
-        { "\x7fELF\x02\x01\x01"u8.ToArray(), "native" },
+        { "\u007fELF\x02\x01\x01"u8.ToArray(), "native" },
         { "MZ\x90\0"u8.ToArray(), ".NET assembly" },
         { "#!/bin/sh"u8.ToArray(), "does not begin" },
         { "\0asm\x01\0\0\0\x01"u8.ToArray(), "not valid WebAssembly" },
