@@ -25,8 +25,8 @@ public sealed unsafe class BundleTests : PersonalityTest
         Assert.Equal(("app", "/bin/"), (Runtime.Entry, Runtime.BaseDirectory));
         Assert.Equal(
             [
-                "constructors", "icu", "symbols", "assembly app.dll APP", "assembly System.Private.CoreLib.dll CORE",
-                "satellite app.resources.dll de DE", "assembly app.pdb PDB", "runtime", "arguments 3", "class Skiff.Runtime.Boot", "Run",
+                "constructors", "icu", "assembly app.dll APP", "assembly System.Private.CoreLib.dll CORE",
+                "satellite app.resources.dll de DE", "assembly app.pdb PDB", "symbols", "runtime", "arguments 3", "class Skiff.Runtime.Boot", "Run",
             ],
             Runtime.Calls);
         Assert.Equal("true", Runtime.StartProperties["My.Switch"]);
