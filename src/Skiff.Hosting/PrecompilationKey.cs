@@ -15,6 +15,9 @@ public sealed class PrecompilationKey
     private const int Size = 32;
     private const string FileName = "precompilation.key";
 
+    /// <summary>Milliseconds within which another process writes the key whose file it has just made, or never will.</summary>
+    private const int LongestWrite = 300;
+
     private readonly byte[] _secret;
 
     private PrecompilationKey(byte[] secret, FileStamp? stamp) => (_secret, Stamp) = (secret, stamp);
@@ -60,6 +63,11 @@ public sealed class PrecompilationKey
             }
 
             length = RandomAccess.Read(file, secret, fileOffset: 0);
+            for (int i = 0; length < Size && i < LongestWrite; i++)
+            {
+                Thread.Sleep(1);
+                length = RandomAccess.Read(file, secret, fileOffset: 0);
+            }
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -84,7 +92,6 @@ public sealed class PrecompilationKey
         }
 
         string directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        string temporary = Path.Combine(directory, Path.GetRandomFileName());
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (OperatingSystem.IsWindows())
         {
@@ -98,22 +105,14 @@ public sealed class PrecompilationKey
 
         try
         {
-            using (var file = new FileStream(temporary, options))
-            {
-                file.Write(RandomNumberGenerator.GetBytes(Size));
-                file.Flush(flushToDisk: true);
-            }
-
-            // Whole or not at all, and never over the key of another process that did the same meanwhile.
-            File.Move(temporary, path);
+            // Of all processes that do this now the system lets one make the file.
+            using var file = new FileStream(path, options);
+            file.Write(RandomNumberGenerator.GetBytes(Size));
+            file.Flush(flushToDisk: true);
         }
         catch (IOException) when (File.Exists(path))
         {
             // The other process's key is as good.
-        }
-        finally
-        {
-            File.Delete(temporary);
         }
 
         return Read(path) ?? throw new IOException($"the key '{path}' was deleted while it was made; try again");
