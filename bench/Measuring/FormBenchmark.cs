@@ -4,16 +4,20 @@ namespace Skiff.Benchmarks.Measuring;
 internal static class FormBenchmark
 {
     private const int MemoryRuns = 3;
+    private const int UncountedRuns = 2;
+
+    // A cache that knows a file by its stamp trusts no stamp that is younger than two seconds.
+    private static readonly TimeSpan s_settling = TimeSpan.FromSeconds(2.5);
 
     /// <summary>
-    /// Runs a workload in all forms in turn, so that what else the machine does falls on all; a first run of each is not
-    /// counted. Memory is measured in runs of its own.
+    /// Runs a workload in all forms in turn, so that what else the machine does falls on all. The first runs of each are not
+    /// counted, in which caches are filled. Memory is measured in runs of its own.
     /// </summary>
     public static IReadOnlyList<Measurement> Run(Workload workload, IReadOnlyList<Form> forms, int runs)
     {
         Console.WriteLine($"{workload.Title} ...");
         var times = forms.ToDictionary(form => form, _ => new List<TimedRun>());
-        for (int run = -1; run < runs; run++)
+        for (int run = -UncountedRuns; run < runs; run++)
         {
             foreach (Form form in forms)
             {
@@ -22,6 +26,11 @@ internal static class FormBenchmark
                 {
                     times[form].Add(time);
                 }
+            }
+
+            if (run < 0)
+            {
+                Thread.Sleep(s_settling);
             }
         }
 
