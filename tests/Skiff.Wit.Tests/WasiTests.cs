@@ -97,4 +97,15 @@ public sealed class WasiTests
             PackageGraph.Resolve(clocks, new ResolveOptions { Features = { "clocks-timezone" } })
                 .FindInterface("wasi:clocks/timezone@0.2.12"));
     }
+
+    [Fact]
+    public void The_library_brings_every_package()
+    {
+        string[] expected = [.. Directory.GetFiles(TestData.WasiDirectory, "*.wit", SearchOption.AllDirectories)
+            .Select(file => "wasi/" + Path.GetRelativePath(TestData.WasiDirectory, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(expected, Files.WasiLibrary.Packages.SelectMany(package => package).Select(file => file.Path).Order(StringComparer.Ordinal));
+        WitSources command = WitSources.FromText("x.wit", "package a:b; world c { include wasi:cli/command@0.2.12; }").WithLibrary(Files.WasiLibrary.Packages);
+        Assert.Empty(PackageGraph.Resolve(command).Diagnostics);
+    }
 }
