@@ -13,7 +13,15 @@ internal sealed class CompilationStatus(string name) : ICompilationObserver, IDi
     public void CompilationStarted(ReadOnlyMemory<byte> wasm)
     {
         // To learn that it is no program should not take as long as to compile it.
-        WasiCommand.Require(wasm);
+        if (CompiledComponent.IsComponent(wasm.Span))
+        {
+            ComponentCommand.Require(wasm);
+        }
+        else
+        {
+            WasiCommand.Require(wasm);
+        }
+
         if (Console.IsErrorRedirected)
         {
             return;

@@ -24,9 +24,9 @@ internal static class GuestRun
             MaxWasmStack = options.Limits.Stack ?? EngineOptions.DefaultMaxWasmStack,
         });
         timing?.Mark("engine");
-        CompiledModule module = precompiled is null ? Load(engine, target.ModulePath, options) : MachineCodeFile.Load(precompiled, engine, options);
-        timing?.Mark("machine code");
-        WasiCommand command = Prepare(module, options.Target);
+        Func<GuestOptions, int> program = precompiled is null
+            ? Load(engine, target.ModulePath, options, timing)
+            : Load(precompiled, engine, options, timing);
         timing?.Mark("linking");
         if (OperatingSystem.IsWindows())
         {
@@ -35,7 +35,7 @@ internal static class GuestRun
         }
 
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, EndOnSignal);
-        int exitCode = Run(command, new GuestOptions
+        int exitCode = Run(program, new GuestOptions
         {
             Arguments = [options.Argv0 ?? target.Argv0, .. target.Arguments, .. options.Arguments],
             Environment = options.Environment,
@@ -47,7 +47,7 @@ internal static class GuestRun
             TimeLimit = options.Limits.Time,
             Fuel = options.Limits.Fuel,
             Observer = timing,
-        });
+        }, options.Target);
         timing?.Mark("end");
         timing?.Write(Console.Error);
         return exitCode;
@@ -59,24 +59,23 @@ internal static class GuestRun
         MeterFuel = limits.Fuel is not null,
     };
 
-    private static CompiledModule Load(Engine engine, string path, RunOptions options)
+    private static Func<GuestOptions, int> Load(Engine engine, string path, RunOptions options, RunTiming? timing)
     {
         try
         {
             using var status = new CompilationStatus(Path.GetFileName(path));
-            if (options.NoCache || CompilationCache.Default is not { } cache)
-            {
-                return CompiledModule.Compile(engine, File.ReadAllBytes(path), status);
-            }
-
-            CompiledModule module = cache.Load(engine, path, status);
-            if (cache.StoreFailure is { } failure)
+            CompilationCache? cache = options.NoCache ? null : CompilationCache.Default;
+            Func<GuestOptions, int> program = CompiledComponent.IsComponent(path)
+                ? Prepare(
+                    cache is null ? CompiledComponent.Compile(engine, File.ReadAllBytes(path), status) : cache.LoadComponent(engine, path, status), timing)
+                : Prepare(cache is null ? CompiledModule.Compile(engine, File.ReadAllBytes(path), status) : cache.Load(engine, path, status), timing);
+            if (cache?.StoreFailure is { } failure)
             {
                 Report.Note($"the compiled program cannot be kept in '{cache.Directory}' ({failure.Message}), so that every run compiles it; "
                     + $"name another directory in {CompilationCache.DirectoryVariable}");
             }
 
-            return module;
+            return program;
         }
         catch (InvalidModuleException exception)
         {
@@ -88,23 +87,42 @@ internal static class GuestRun
         }
     }
 
-    private static WasiCommand Prepare(CompiledModule module, string target)
+    private static Func<GuestOptions, int> Load(PrecompiledModule precompiled, Engine engine, RunOptions options, RunTiming? timing)
     {
         try
         {
-            return new WasiCommand(module);
+            return precompiled.IsComponent ? Prepare(precompiled.LoadComponent(engine), timing) : Prepare(precompiled.Load(engine), timing);
         }
         catch (InvalidModuleException exception)
         {
-            throw new CommandLineException($"'{target}' cannot be run: {exception.Message}");
+            throw new CommandLineException($"'{options.Target}' cannot be run: {exception.Message}");
         }
     }
 
-    private static int Run(WasiCommand command, GuestOptions options)
+    private static Func<GuestOptions, int> Prepare(CompiledModule module, RunTiming? timing)
+    {
+        timing?.Mark("machine code");
+        var command = new WasiCommand(module);
+        return options => command.Run(options);
+    }
+
+    private static Func<GuestOptions, int> Prepare(CompiledComponent component, RunTiming? timing)
+    {
+        timing?.Mark("machine code");
+        var command = new ComponentCommand(component);
+        return options => command.Run(options);
+    }
+
+    private static int Run(Func<GuestOptions, int> program, GuestOptions options, string target)
     {
         try
         {
-            return command.Run(options);
+            return program(options);
+        }
+        catch (InvalidModuleException exception)
+        {
+            // What a component imports is looked up by the engine when it is instantiated.
+            throw new CommandLineException($"'{target}' cannot be run: {exception.Message}");
         }
         catch (TrapException trap)
         {

@@ -69,7 +69,7 @@ internal sealed class RunCommand : Command
 
     private readonly Argument<string> _target = new("target")
     {
-        Description = "A .wasm file, a .cwasm file of 'skiff compile', an AppBundle directory, a project or the directory it is in, or a .cs file. Projects and .cs files are built first.",
+        Description = "A .wasm file (a WASI preview1 module or a WASI 0.2 component), a .cwasm file of 'skiff compile', an AppBundle directory, a project or the directory it is in, or a .cs file. Projects and .cs files are built first.",
     };
 
     private readonly Argument<string[]> _arguments = new("arguments")

@@ -4,7 +4,7 @@ using Skiff.Hosting.Interop;
 namespace Skiff.Hosting;
 
 /// <summary>A module compiled to machine code. It can be instantiated any number of times, from any thread.</summary>
-public sealed unsafe class CompiledModule : IDisposable
+public sealed unsafe class CompiledModule : ICompiledCode
 {
     private CompiledModule(Engine engine, nint handle)
     {
@@ -96,8 +96,9 @@ public sealed unsafe class CompiledModule : IDisposable
         SerializeTo(destination.Write);
     }
 
-    /// <summary>Passes the machine code on.</summary>
-    internal void SerializeTo(Action<ReadOnlySpan<byte>> use)
+    void ICompiledCode.SerializeTo(Action<ReadOnlySpan<byte>> use) => SerializeTo(use);
+
+    private void SerializeTo(Action<ReadOnlySpan<byte>> use)
     {
         ByteVector bytes;
         NativeError.ThrowIfError(NativeMethods.wasmtime_module_serialize(Handle, &bytes));

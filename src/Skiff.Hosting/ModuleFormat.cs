@@ -1,4 +1,5 @@
 using Skiff.Wasm;
+using Skiff.Wasm.Components;
 
 namespace Skiff.Hosting;
 
@@ -7,6 +8,12 @@ internal static class ModuleFormat
 {
     // The zeros in it take address space, and room in the file where the file system keeps no holes.
     private const int MostImage = 256 << 20;
+
+    /// <summary>The bytes that tell modules and components: a magic number and a version.</summary>
+    public const int PreambleSize = 8;
+
+    /// <summary>Whether bytes begin as a component does (component model, binary format, component definitions).</summary>
+    public static bool IsComponent(ReadOnlySpan<byte> bytes) => Component.IsComponent(bytes);
 
     /// <summary>Reads what a module imports and exports.</summary>
     /// <exception cref="InvalidModuleException">It is malformed; the message says where.</exception>
@@ -35,20 +42,33 @@ internal static class ModuleFormat
             return;
         }
 
-        throw new InvalidModuleException(bytes switch
-        {
-            [] => "the file is empty, and a WebAssembly module is not",
-            _ when bytes.StartsWith("\0asm"u8) && bytes.Length >= 8 && bytes[6] == 1 =>
-                "the file is a WebAssembly component, and only core modules that use WASI preview1 can be run; build the program as a module",
-            _ when bytes.StartsWith("\0asm"u8) && bytes.Length < 8 => "the file ends in the middle of a WebAssembly module's header",
-            _ when bytes.StartsWith("\0asm"u8) => $"the file is WebAssembly of an unknown version ({Convert.ToHexStringLower(bytes[4..8])})",
-            _ when bytes.StartsWith("(module"u8) || bytes.StartsWith(";;"u8) || bytes.StartsWith("(component"u8) =>
-                "the file is WebAssembly text; translate it to the binary format first, for example with wat2wasm",
-            _ when bytes.StartsWith("\u007fELF"u8) => "the file is a native program and no WebAssembly module; precompiled ones are named .cwasm",
-            _ when bytes.StartsWith("MZ"u8) => "the file is a .NET assembly or Windows program and no WebAssembly module",
-            _ => "the file is no WebAssembly module; it does not begin with the bytes 00 61 73 6d",
-        });
+        throw new InvalidModuleException(IsComponent(bytes) ? "the file is a WebAssembly component and no core module" : Misfit(bytes));
     }
+
+    /// <summary>Throws unless the bytes begin as a component does.</summary>
+    /// <exception cref="InvalidModuleException">They begin as something else; the message says as what.</exception>
+    public static void RequireComponent(ReadOnlySpan<byte> bytes)
+    {
+        if (!IsComponent(bytes))
+        {
+            throw new InvalidModuleException(
+                bytes.StartsWith("\0asm\x01\0\0\0"u8) ? "the file is a WebAssembly core module and no component" : Misfit(bytes));
+        }
+    }
+
+    private static string Misfit(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [] => "the file is empty, and a WebAssembly module is not",
+        _ when bytes.StartsWith("\0asm"u8) && bytes.Length >= PreambleSize && bytes[6] == 1 =>
+            $"the file is a WebAssembly component of an old version of the format ({Convert.ToHexStringLower(bytes[4..8])}); build it again with tools of today",
+        _ when bytes.StartsWith("\0asm"u8) && bytes.Length < PreambleSize => "the file ends in the middle of a WebAssembly module's header",
+        _ when bytes.StartsWith("\0asm"u8) => $"the file is WebAssembly of an unknown version ({Convert.ToHexStringLower(bytes[4..8])})",
+        _ when bytes.StartsWith("(module"u8) || bytes.StartsWith(";;"u8) || bytes.StartsWith("(component"u8) =>
+            "the file is WebAssembly text; translate it to the binary format first, for example with wat2wasm",
+        _ when bytes.StartsWith("\u007fELF"u8) => "the file is a native program and no WebAssembly module; precompiled ones are named .cwasm",
+        _ when bytes.StartsWith("MZ"u8) => "the file is a .NET assembly or Windows program and no WebAssembly module",
+        _ => "the file is no WebAssembly module; it does not begin with the bytes 00 61 73 6d",
+    };
 
     /// <summary>
     /// The same module with its data in one piece, so that the engine maps memory from the file of machine code, page by page and

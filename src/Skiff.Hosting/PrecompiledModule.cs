@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Skiff.Hosting.Cache;
 using Skiff.Hosting.Interop;
 using Skiff.Hosting.Precompilation;
@@ -35,9 +36,19 @@ public sealed class PrecompiledModule
     /// <param name="key">The key of those who shall run it.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file cannot be written.</exception>
-    public static void Write(CompiledModule module, string path, PrecompilationKey key)
+    public static void Write(CompiledModule module, string path, PrecompilationKey key) => WriteCode(module, path, key);
+
+    /// <summary>Writes a compiled component to a file, at once or not at all.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="key">The key of those who shall run it.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file cannot be written.</exception>
+    public static void Write(CompiledComponent component, string path, PrecompilationKey key) => WriteCode(component, path, key);
+
+    private static void WriteCode(ICompiledCode compiled, string path, PrecompilationKey key)
     {
-        ArgumentNullException.ThrowIfNull(module);
+        ArgumentNullException.ThrowIfNull(compiled);
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(key);
         string destination = Path.GetFullPath(path);
@@ -46,10 +57,10 @@ public sealed class PrecompiledModule
         {
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
-                module.SerializeTo(code =>
+                compiled.SerializeTo(code =>
                 {
                     SparseFile.Append(file, code);
-                    file.Write(PrecompiledFormat.Trailer(code, MachineCode.Of(module.Engine), key));
+                    file.Write(PrecompiledFormat.Trailer(code, MachineCode.Of(compiled.Engine), key));
                 });
             }
 
@@ -119,15 +130,48 @@ public sealed class PrecompiledModule
         return new PrecompiledModule(format?.Purpose.ToEngineOptions(), file);
     }
 
-    /// <summary>Loads the machine code.</summary>
+    /// <summary>Whether the file is that of a component.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public bool IsComponent
+    {
+        get
+        {
+            // Both are ELF files, which the engine marks as one or the other in their flags.
+            const int flags = 0x30, component = 2;
+            Span<byte> head = stackalloc byte[flags + sizeof(int)];
+            if (_trusted is null)
+            {
+                return _code.Length >= head.Length && (BinaryPrimitives.ReadInt32LittleEndian(_code.Span[flags..]) & component) != 0;
+            }
+
+            using Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(_trusted);
+            return RandomAccess.Read(file, head, 0) == head.Length && (BinaryPrimitives.ReadInt32LittleEndian(head[flags..]) & component) != 0;
+        }
+    }
+
+    /// <summary>Loads the machine code of a module.</summary>
     /// <param name="engine">An engine with <see cref="EngineOptions"/>.</param>
     /// <exception cref="InvalidModuleException">The engine refuses it.</exception>
     public CompiledModule Load(Engine engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
+        return Load(() => _trusted is not null ? CompiledModule.Deserialize(engine, _trusted) : CompiledModule.Deserialize(engine, _code.Span));
+    }
+
+    /// <summary>Loads the machine code of a component.</summary>
+    /// <param name="engine">An engine with <see cref="EngineOptions"/>.</param>
+    /// <exception cref="InvalidModuleException">The engine refuses it.</exception>
+    public CompiledComponent LoadComponent(Engine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return Load(() => _trusted is not null ? CompiledComponent.Deserialize(engine, _trusted) : CompiledComponent.Deserialize(engine, _code.Span));
+    }
+
+    private static T Load<T>(Func<T> deserialize)
+    {
         try
         {
-            return _trusted is not null ? CompiledModule.Deserialize(engine, _trusted) : CompiledModule.Deserialize(engine, _code.Span);
+            return deserialize();
         }
         catch (EngineException exception)
         {

@@ -6,18 +6,22 @@ namespace Skiff.Cli.Tests;
 /// <summary>What shows only in a process of its own: pipes, signals, the engine's library, the cache.</summary>
 public sealed class ProcessTests(Scratch scratch) : IClassFixture<Scratch>
 {
-    [Fact]
-    public async Task Input_is_passed_on_to_its_end()
+    [Theory]
+    [InlineData("cat.wasm")]
+    [InlineData("component-cat.wasm")]
+    public async Task Input_is_passed_on_to_its_end(string module)
     {
         string input = string.Concat(Enumerable.Range(0, 50_000).Select(i => $"line {i} größer\n"));
-        Command.Outcome outcome = await Command.Run(scratch.Directory, ["run", "cat.wasm"], input);
+        Command.Outcome outcome = await Command.Run(scratch.Directory, ["run", module], input);
         Assert.Equal(new Command.Outcome(0, input, ""), outcome);
     }
 
-    [Fact]
-    public async Task A_guest_whose_reader_has_gone_ends_quietly()
+    [Theory]
+    [InlineData("yes.wasm")]
+    [InlineData("component-yes.wasm")]
+    public async Task A_guest_whose_reader_has_gone_ends_quietly(string module)
     {
-        using Process process = Command.Start(scratch.Directory, ["run", "yes.wasm"]);
+        using Process process = Command.Start(scratch.Directory, ["run", module]);
         Assert.Equal("y", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
         process.StandardOutput.Close();
         Assert.Equal((141, ""), await End(process));
@@ -27,6 +31,8 @@ public sealed class ProcessTests(Scratch scratch) : IClassFixture<Scratch>
     [InlineData("loop.wasm")]
     [InlineData("sleep.wasm")]
     [InlineData("cat.wasm")]
+    [InlineData("component-loop.wasm")]
+    [InlineData("component-sleep.wasm")]
     public async Task An_interrupt_ends_the_guest(string module)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A process cannot be sent Ctrl-C there.");
@@ -74,11 +80,13 @@ public sealed class ProcessTests(Scratch scratch) : IClassFixture<Scratch>
         Assert.Equal(new Command.Outcome(0, "hello\n", ""), outcome);
     }
 
-    [Fact]
-    public async Task The_time_of_a_run_is_told_by_phases_that_make_up_the_total()
+    [Theory]
+    [InlineData("exit42.wasm", 42)]
+    [InlineData("component-exit.wasm", 1)]
+    public async Task The_time_of_a_run_is_told_by_phases_that_make_up_the_total(string module, int exitCode)
     {
-        Command.Outcome outcome = await Command.Run(scratch.Directory, ["run", "--timing", "exit42.wasm"]);
-        Assert.Equal((42, ""), (outcome.ExitCode, outcome.Output));
+        Command.Outcome outcome = await Command.Run(scratch.Directory, ["run", "--timing", module]);
+        Assert.Equal((exitCode, ""), (outcome.ExitCode, outcome.Output));
         (string Phase, decimal Time)[] lines =
             [.. outcome.Error.TrimEnd('\n').Split('\n').Select(line => (line["skiff: ".Length..22].TrimEnd(), decimal.Parse(line[22..^" ms".Length], CultureInfo.InvariantCulture)))];
         Assert.Equal(

@@ -14,10 +14,17 @@ public sealed class Scratch : IDisposable
             File.WriteAllBytes(In(name), Engine.TranslateText(text));
         }
 
+        foreach ((string name, byte[] component) in Components)
+        {
+            File.WriteAllBytes(In("component-" + name), component);
+        }
+
         WriteMachineCode();
         File.WriteAllText(In("text.wat"), "(module)");
         File.WriteAllText(In("empty.wasm"), "");
         File.WriteAllBytes(In("component.wasm"), [0, 0x61, 0x73, 0x6d, 0x0d, 0, 1, 0]);
+        File.WriteAllBytes(In("old-component.wasm"), [0, 0x61, 0x73, 0x6d, 0x0c, 0, 1, 0]);
+        File.WriteAllBytes(In("cut-component.wasm"), ComponentGuests.Hello[..200]);
         File.WriteAllBytes(In("cut.wasm"), File.ReadAllBytes(In("hello.wasm"))[..40]);
         File.WriteAllText(In("script.sh"), "#!/bin/sh");
         File.WriteAllText(In("notes.txt"), "some notes\n");
@@ -100,6 +107,22 @@ public sealed class Scratch : IDisposable
         ["library.wasm"] = """(module (memory (export "memory") 1) (func (export "add")))""",
     };
 
+    private static IReadOnlyDictionary<string, byte[]> Components { get; } = new Dictionary<string, byte[]>
+    {
+        ["hello.wasm"] = ComponentGuests.Hello,
+        ["given.wasm"] = ComponentGuests.Given,
+        ["cat.wasm"] = ComponentGuests.Cat,
+        ["directories.wasm"] = ComponentGuests.Directories,
+        ["exit.wasm"] = ComponentGuests.Exit,
+        ["trap.wasm"] = ComponentGuests.Trap,
+        ["loop.wasm"] = ComponentGuests.Loop,
+        ["sleep.wasm"] = ComponentGuests.Sleep,
+        ["yes.wasm"] = ComponentGuests.Yes,
+        ["large.wasm"] = ComponentGuests.Large,
+        ["library.wasm"] = ComponentGuests.Library,
+        ["foreign.wasm"] = ComponentGuests.Foreign,
+    };
+
     /// <summary>A path in the directory.</summary>
     public string In(string name) => Path.Combine(Directory, name);
 
@@ -112,6 +135,12 @@ public sealed class Scratch : IDisposable
         Write("hello", "hello.cwasm", new EngineOptions(), key);
         Write("loop", "loop.cwasm", new EngineOptions { Interruptible = true, MeterFuel = true }, key);
         Write("hello", "foreign.cwasm", new EngineOptions(), PrecompilationKey.ReadOrCreate(In("foreign.key")));
+        using (var engine = new Engine())
+        using (CompiledComponent component = CompiledComponent.Compile(engine, ComponentGuests.Hello))
+        {
+            PrecompiledModule.Write(component, In("component.cwasm"), key);
+        }
+
         byte[] code = File.ReadAllBytes(In("hello.cwasm"));
         File.WriteAllBytes(In("cut.cwasm"), code[..^1]);
         code[code.Length / 2] ^= 1;

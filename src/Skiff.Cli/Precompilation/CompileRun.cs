@@ -13,11 +13,10 @@ internal static class CompileRun
         string keyFile = PrecompilationKey.DefaultFile
             ?? throw new CommandLineException($"there is no place for the key that authenticates the machine code; name a file in {PrecompilationKey.FileVariable}");
         using var engine = new Engine(new EngineOptions { Target = options.Target, Interruptible = options.Interruptible, MeterFuel = options.Fuel });
-        using CompiledModule module = Compile(engine, options.Module);
-        using WasiCommand command = Require(module, options.Module);
+        Action<PrecompilationKey> write = Compile(engine, options);
         try
         {
-            PrecompiledModule.Write(module, options.Output, PrecompilationKey.ReadOrCreate(keyFile));
+            write(PrecompilationKey.ReadOrCreate(keyFile));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -36,26 +35,25 @@ internal static class CompileRun
         }
     }
 
-    private static WasiCommand Require(CompiledModule module, string path)
+    /// <summary>Compiles the file, which must be a program.</summary>
+    /// <returns>Writes the machine code.</returns>
+    private static Action<PrecompilationKey> Compile(Engine engine, CompileOptions options)
     {
-        try
-        {
-            return new WasiCommand(module);
-        }
-        catch (InvalidModuleException exception)
-        {
-            throw new CommandLineException($"'{path}' cannot be compiled: {exception.Message}");
-        }
-    }
-
-    private static CompiledModule Compile(Engine engine, string path)
-    {
+        string path = options.Module;
         try
         {
             using var status = new CompilationStatus(Path.GetFileName(path));
-            return CompilationCache.Default is { } cache
-                ? cache.Load(engine, path, status)
-                : CompiledModule.Compile(engine, File.ReadAllBytes(path), status);
+            CompilationCache? cache = CompilationCache.Default;
+            if (CompiledComponent.IsComponent(path))
+            {
+                CompiledComponent component = cache?.LoadComponent(engine, path, status) ?? CompiledComponent.Compile(engine, File.ReadAllBytes(path), status);
+                new ComponentCommand(component).Dispose();
+                return key => PrecompiledModule.Write(component, options.Output, key);
+            }
+
+            CompiledModule module = cache?.Load(engine, path, status) ?? CompiledModule.Compile(engine, File.ReadAllBytes(path), status);
+            new WasiCommand(module).Dispose();
+            return key => PrecompiledModule.Write(module, options.Output, key);
         }
         catch (InvalidModuleException exception)
         {

@@ -34,19 +34,6 @@ internal static class MachineCodeFile
         }
     }
 
-    /// <summary>Loads it.</summary>
-    public static CompiledModule Load(PrecompiledModule module, Engine engine, RunOptions options)
-    {
-        try
-        {
-            return module.Load(engine);
-        }
-        catch (InvalidModuleException exception)
-        {
-            throw new CommandLineException($"'{options.Target}' cannot be run: {exception.Message}");
-        }
-    }
-
     private static PrecompilationKey? Key()
     {
         try

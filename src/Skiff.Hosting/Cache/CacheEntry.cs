@@ -20,9 +20,9 @@ internal static class CacheEntry
     private const int PieceSize = 256 << 10;
 
     /// <summary>Writes an entry.</summary>
-    public static void Write(FileStream destination, CompiledModule module, string identity)
+    public static void Write(FileStream destination, ICompiledCode code, string identity)
     {
-        module.SerializeTo(code => SparseFile.Append(destination, code));
+        code.SerializeTo(bytes => SparseFile.Append(destination, bytes));
         long codeLength = destination.Length;
         byte[] identityBytes = Encoding.UTF8.GetBytes(identity);
         destination.Write(identityBytes);

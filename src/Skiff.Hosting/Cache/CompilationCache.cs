@@ -61,23 +61,17 @@ public sealed class CompilationCache
     /// <param name="observer">Is told if the module must be compiled.</param>
     /// <exception cref="InvalidModuleException">The module does not compile.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public CompiledModule Load(Engine engine, string path, ICompilationObserver? observer = null)
-    {
-        ArgumentNullException.ThrowIfNull(engine);
-        string modulePath = Path.GetFullPath(path);
-        var seen = new SeenModule(this, modulePath, MachineCode.PurposeOf(engine));
-        if (seen.Entry is { } known && TryMap(engine, known) is { } mapped)
-        {
-            StoreFailure = null;
-            return mapped;
-        }
+    public CompiledModule Load(Engine engine, string path, ICompilationObserver? observer = null) =>
+        Load(engine, path, observer, CodeForm.Module);
 
-        byte[] wasm = File.ReadAllBytes(modulePath);
-        string digest = Digest(wasm);
-        CompiledModule module = Load(engine, wasm, digest, observer, out string entry);
-        seen.Record(digest, entry);
-        return module;
-    }
+    /// <summary>Gives the compiled component of a file, from the cache if it can.</summary>
+    /// <param name="engine">The engine to run it on.</param>
+    /// <param name="path">The component's file.</param>
+    /// <param name="observer">Is told if the component must be compiled.</param>
+    /// <exception cref="InvalidModuleException">The component does not compile.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public CompiledComponent LoadComponent(Engine engine, string path, ICompilationObserver? observer = null) =>
+        Load(engine, path, observer, CodeForm.Component);
 
     /// <summary>Gives the compiled form of a module, from the cache if it can.</summary>
     /// <param name="engine">The engine to run it on.</param>
@@ -87,7 +81,18 @@ public sealed class CompilationCache
     public CompiledModule Load(Engine engine, ReadOnlyMemory<byte> wasm, ICompilationObserver? observer = null)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        return Load(engine, wasm, Digest(wasm), observer, out _);
+        return Load(engine, wasm, Digest(wasm), observer, CodeForm.Module, out _);
+    }
+
+    /// <summary>Gives the compiled form of a component, from the cache if it can.</summary>
+    /// <param name="engine">The engine to run it on.</param>
+    /// <param name="wasm">The component in the binary format.</param>
+    /// <param name="observer">Is told if the component must be compiled.</param>
+    /// <exception cref="InvalidModuleException">The component does not compile.</exception>
+    public CompiledComponent LoadComponent(Engine engine, ReadOnlyMemory<byte> wasm, ICompilationObserver? observer = null)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return Load(engine, wasm, Digest(wasm), observer, CodeForm.Component, out _);
     }
 
     /// <summary>Deletes entries until the rest is within <see cref="MaxSize"/>, those first that were not used for longest.</summary>
@@ -149,19 +154,40 @@ public sealed class CompilationCache
         }
     }
 
-    private CompiledModule Load(Engine engine, ReadOnlyMemory<byte> wasm, string digest, ICompilationObserver? observer, out string entry)
+    private T Load<T>(Engine engine, string path, ICompilationObserver? observer, CodeForm<T> form)
+        where T : class, ICompiledCode
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        string modulePath = Path.GetFullPath(path);
+        var seen = new SeenModule(this, modulePath, MachineCode.PurposeOf(engine));
+        if (seen.Entry is { } known && TryMap(engine, known, form) is { } mapped)
+        {
+            StoreFailure = null;
+            return mapped;
+        }
+
+        byte[] wasm = File.ReadAllBytes(modulePath);
+        string digest = Digest(wasm);
+        T code = Load(engine, wasm, digest, observer, form, out string entry);
+        seen.Record(digest, entry);
+        return code;
+    }
+
+    private T Load<T>(
+        Engine engine, ReadOnlyMemory<byte> wasm, string digest, ICompilationObserver? observer, CodeForm<T> form, out string entry)
+        where T : class, ICompiledCode
     {
         string identity = Identity(engine, digest);
         entry = EntryPath(digest, identity);
-        if (TryMap(engine, entry, identity) is { } cached)
+        if (TryMap(engine, entry, identity, form) is { } cached)
         {
             StoreFailure = null;
             return cached;
         }
 
-        CompiledModule module = CompiledModule.Compile(engine, wasm, observer);
-        StoreFailure = TryStore(module, entry, identity);
-        return module;
+        T code = form.Compile(engine, wasm, observer);
+        StoreFailure = TryStore(code, entry, identity);
+        return code;
     }
 
     private static string Digest(ReadOnlyMemory<byte> wasm) => Convert.ToHexStringLower(SHA256.HashData(wasm.Span));
@@ -171,11 +197,12 @@ public sealed class CompilationCache
     private string EntryPath(string digest, string identity) =>
         Path.Combine(Directory, $"{digest}-{Checksum.Of(System.Text.Encoding.UTF8.GetBytes(identity)):x16}{Extension}");
 
-    private static CompiledModule? TryMap(Engine engine, string entry, string identity)
+    private static T? TryMap<T>(Engine engine, string entry, string identity, CodeForm<T> form)
+        where T : class, ICompiledCode
     {
         try
         {
-            return File.Exists(entry) && CacheEntry.IsIntact(entry, identity) ? TryMap(engine, entry) : null;
+            return File.Exists(entry) && CacheEntry.IsIntact(entry, identity) ? TryMap(engine, entry, form) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -184,13 +211,14 @@ public sealed class CompilationCache
         }
     }
 
-    private static CompiledModule? TryMap(Engine engine, string entry)
+    private static T? TryMap<T>(Engine engine, string entry, CodeForm<T> form)
+        where T : class, ICompiledCode
     {
         try
         {
-            CompiledModule module = CompiledModule.Deserialize(engine, entry);
+            T code = form.Deserialize(engine, entry);
             MarkUsed(entry);
-            return module;
+            return code;
         }
         catch (EngineException)
         {
@@ -235,8 +263,8 @@ public sealed class CompilationCache
         return StoreFailure is null ? entry : null;
     }
 
-    private Exception? TryStore(CompiledModule module, string entry, string identity) =>
-        TryStore(entry, file => CacheEntry.Write(file, module, identity));
+    private Exception? TryStore(ICompiledCode code, string entry, string identity) =>
+        TryStore(entry, file => CacheEntry.Write(file, code, identity));
 
     private Exception? TryStore(string entry, Action<FileStream> write)
     {

@@ -19,6 +19,9 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, SetLastError = true)]
     public static partial nint write(int descriptor, byte* buffer, nuint count);
 
+    [LibraryImport(Library, SetLastError = true)]
+    public static partial long lseek(int descriptor, long offset, int whence);
+
     /// <summary>Fills a buffer from the kernel's generator (Linux).</summary>
     /// <returns>False where the kernel or the C library has no <c>getrandom</c>.</returns>
     public static bool TryGetRandom(Span<byte> buffer)

@@ -76,7 +76,34 @@ internal static unsafe class NativeError
             NativeMethods.wasmtime_error_delete(error);
         }
 
-        return new TrapException(code == byte.MaxValue ? TrapCode.Other : (TrapCode)code, text, backtrace);
+        return new TrapException(code != byte.MaxValue ? (TrapCode)code : trap == 0 ? CodeIn(text) : TrapCode.Other, text, backtrace);
+    }
+
+    /// <summary>
+    /// Why an instruction trapped, as the text of an error tells: the engine gives a trap of a component as an error, which has no
+    /// code. The last line is the cause of all.
+    /// </summary>
+    private static TrapCode CodeIn(string text)
+    {
+        const string mark = "wasm trap: ";
+        string cause = text.TrimEnd().Split('\n')[^1];
+        int start = cause.IndexOf(mark, StringComparison.Ordinal);
+        return start < 0 ? TrapCode.Other : cause[(start + mark.Length)..].Trim() switch
+        {
+            "call stack exhausted" => TrapCode.StackOverflow,
+            "out of bounds memory access" => TrapCode.MemoryOutOfBounds,
+            "unaligned atomic" => TrapCode.HeapMisaligned,
+            "undefined element: out of bounds table access" => TrapCode.TableOutOfBounds,
+            "uninitialized element" => TrapCode.IndirectCallToNull,
+            "indirect call type mismatch" => TrapCode.BadSignature,
+            "integer overflow" => TrapCode.IntegerOverflow,
+            "integer divide by zero" => TrapCode.IntegerDivisionByZero,
+            "invalid conversion to integer" => TrapCode.BadConversionToInteger,
+            "wasm `unreachable` instruction executed" => TrapCode.Unreachable,
+            "interrupt" => TrapCode.Interrupt,
+            "all fuel consumed by WebAssembly" => TrapCode.OutOfFuel,
+            _ => TrapCode.Other,
+        };
     }
 
     /// <summary>A trap with a message, for a callback to return; the engine takes ownership.</summary>

@@ -6,6 +6,14 @@ namespace Skiff.Hosting.Streams;
 /// <summary>Output to this process's own standard output or error.</summary>
 internal sealed class InheritedOutput : StandardOutput
 {
+    /// <summary>Whether a person reads it.</summary>
+    public static bool IsTerminal(int number) => OperatingSystem.IsWindows()
+        ? number == 1 ? !Console.IsOutputRedirected : !Console.IsErrorRedirected
+        : Libc.isatty(number) == 1;
+
+    /// <summary>Whether it goes to what has a position, such as a file, which nobody can stop reading.</summary>
+    public static bool IsFile(int number) => !OperatingSystem.IsWindows() && Libc.lseek(number, 0, whence: 1) >= 0;
+
     internal override OutputChannel Open(int number)
     {
         OutputChannel channel = OperatingSystem.IsWindows() ? new ConsoleChannel(number) : new DescriptorChannel(number);
@@ -19,7 +27,7 @@ internal sealed class InheritedOutput : StandardOutput
     /// </summary>
     private sealed class DescriptorChannel(int descriptor) : OutputChannel
     {
-        public override bool IsTerminal { get; } = Libc.isatty(descriptor) == 1;
+        public override bool IsTerminal { get; } = InheritedOutput.IsTerminal(descriptor);
 
         public override unsafe Errno Write(ReadOnlySpan<byte> bytes)
         {
@@ -57,7 +65,7 @@ internal sealed class InheritedOutput : StandardOutput
     {
         private readonly Stream _stream = number == 1 ? Console.OpenStandardOutput() : Console.OpenStandardError();
 
-        public override bool IsTerminal { get; } = number == 1 ? !Console.IsOutputRedirected : !Console.IsErrorRedirected;
+        public override bool IsTerminal { get; } = InheritedOutput.IsTerminal(number);
 
         public override Errno Write(ReadOnlySpan<byte> bytes)
         {
