@@ -60,6 +60,11 @@ internal sealed unsafe class ComponentStore : IDisposable
 
     public void Dispose()
     {
+        if (_store.IsClosed)
+        {
+            return;
+        }
+
         // The store calls back as long as it lives.
         _store.Dispose();
         _interruption.Free();

@@ -86,13 +86,13 @@ internal static unsafe partial class NativeMethods
     public static partial nint wasmtime_component_func_type(NativeComponentFunction* function, nint context);
 
     [LibraryImport(Library)]
-    public static partial nuint wasmtime_component_func_type_param_count(nint type);
-
-    [LibraryImport(Library)]
     public static partial byte wasmtime_component_func_type_result(nint type, nint* result);
 
     [LibraryImport(Library)]
     public static partial void wasmtime_component_func_type_delete(nint type);
+
+    [LibraryImport(Library)]
+    public static partial void wasmtime_component_valtype_delete(nint* type);
 
     // wasmtime/component/val.h
 
@@ -133,6 +133,9 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     public static partial uint wasmtime_component_resource_host_rep(nint resource);
+
+    [LibraryImport(Library)]
+    public static partial uint wasmtime_component_resource_host_type(nint resource);
 
     [LibraryImport(Library)]
     public static partial void wasmtime_component_resource_host_delete(nint resource);
