@@ -61,6 +61,22 @@ internal static unsafe class Runtime
     [DllImport(Library, EntryPoint = "skiff_icu_locale")]
     internal static extern void** IcuLocale();
 
+    /// <summary>C's <c>getenv</c> with a copy of the value as result.</summary>
+    [DllImport(Library, EntryPoint = "monoeg_g_getenv")]
+    internal static extern byte* GetVariable(byte* name);
+
+    /// <summary>The size of the time zone data.</summary>
+    [DllImport(Library, EntryPoint = "skiff_zone_data_size")]
+    internal static extern uint ZoneDataSize();
+
+    /// <summary>Its size in the module.</summary>
+    [DllImport(Library, EntryPoint = "skiff_zone_data_compressed_size")]
+    internal static extern uint ZoneDataCompressedSize();
+
+    /// <summary>Copies it from the module to memory, compressed.</summary>
+    [DllImport(Library, EntryPoint = "skiff_copy_zone_data")]
+    internal static extern void CopyZoneData(byte* target);
+
     /// <summary>The interpreter's state for this thread.</summary>
     [DllImport(Library, EntryPoint = "get_context")]
     internal static extern InterpreterContext* InterpreterContext();

@@ -37,6 +37,7 @@ public static class RuntimeModule
         SaturatingConversions.Apply(module);
         var stack = CStack.Find(module);
         RuntimeAddresses.Add(module, stack);
+        ZoneData.Add(module, references.ZoneFiles);
         var memory = module.FindExport("memory") as Memory ?? throw new LinkException("The runtime module exports no memory.");
         memory.Limits = memory.Limits with { Maximum = MaximumPages };
         var table = module.FindExport("__indirect_function_table") as Table

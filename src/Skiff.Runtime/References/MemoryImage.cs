@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Skiff.Wasm;
 using Skiff.Wasm.Linking;
+using Skiff.Wasm.References;
 
 namespace Skiff.Runtime.References;
 
@@ -52,6 +53,9 @@ internal sealed class MemoryImage
 
     /// <summary>The addresses, multiples of four, of a 32-bit number other than 0.</summary>
     public IReadOnlyList<uint> Find(uint word) => _words.TryGetValue(word, out var places) ? places : [];
+
+    /// <summary>Makes bytes zero. Words are still found where they were.</summary>
+    public void Clear(DataRange range) => _bytes.AsSpan((int)range.Address, (int)range.Size).Clear();
 
     /// <summary>Whether some bytes lie at an address; beyond the end there are zeros.</summary>
     public bool Holds(long address, ReadOnlySpan<byte> bytes)

@@ -34,6 +34,9 @@ public sealed class RuntimeReferences
         return references;
     }
 
+    /// <summary>The files of time zone data that the runtime has.</summary>
+    public IReadOnlyList<ZoneFile> ZoneFiles { get; private set; } = [];
+
     /// <summary>The graph, for the module that was made of the analysed one.</summary>
     public ReferenceGraph ToGraph(Module module)
     {
@@ -88,6 +91,7 @@ public sealed class RuntimeReferences
         }
 
         DataLayout.Apply(_objects, image, strings, _kept);
+        ZoneFiles = ZoneTable.TakeOut(_objects, image);
         Pinned.Apply(AddRoot("what code without object files uses"), _module, image, strings, _objects, _kept);
     }
 

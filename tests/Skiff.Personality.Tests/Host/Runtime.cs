@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using Skiff.Personality.Tests;
 
@@ -126,6 +127,28 @@ internal static unsafe class Runtime
 
         Errno = -result;
         return -1;
+    }
+
+    /// <summary>The time zone data that the module has.</summary>
+    internal static byte[] ZoneRecords { get; set; } = [];
+
+    internal static byte* GetVariable(byte* name) => null;
+
+    internal static uint ZoneDataSize() => (uint)ZoneRecords.Length;
+
+    internal static uint ZoneDataCompressedSize() => (uint)CompressedZones().Length;
+
+    internal static void CopyZoneData(byte* target) => CompressedZones().CopyTo(new Span<byte>(target, (int)ZoneDataCompressedSize()));
+
+    private static byte[] CompressedZones()
+    {
+        using MemoryStream compressed = new();
+        using (DeflateStream deflate = new(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            deflate.Write(ZoneRecords);
+        }
+
+        return compressed.ToArray();
     }
 
     internal static int LoadIcuData(void* data)
