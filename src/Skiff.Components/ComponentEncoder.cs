@@ -65,9 +65,7 @@ public sealed class ComponentEncoder
             AddExport(item);
         }
 
-        Producers producers = new();
-        producers.Add(Producers.ProcessedBy, "skiff", typeof(ComponentEncoder).Assembly.GetName().Version!.ToString(3));
-        _component.Add(new ComponentCustomSection(Producers.SectionName, producers.Write()));
+        _component.Add(ComponentProducers.Section());
         return _component;
     }
 
@@ -143,29 +141,10 @@ public sealed class ComponentEncoder
             return;
         }
 
-        InstanceType instance = new() { Name = "ty-" + item.Name };
-        TypeScope scope = new(instance.Declarators, type => instance.Add(new OuterAlias(FindInInstance(type, exportedItem: null))));
-        foreach (Wit.TypeDefinition type in types)
-        {
-            ExternType bound = type is Wit.ResourceDefinition ? ExternType.SubResource : ExternType.TypeEqualTo(scope.AddStructure(type));
-            scope.Name(type, instance.Add(new ExportDeclaration(type.Name, bound)));
-        }
-
-        foreach (Wit.Function function in functions)
-        {
-            ComponentFunctionType type = scope.Add(function);
-            instance.Add(new ExportDeclaration(function.Name, ExternType.Function(type)));
-        }
-
+        InstanceType instance = InterfaceTypeEncoder.Encode(item.Interface, types, functions, type => FindInInstance(type, exportedItem: null));
         _component.Add(instance);
-        _instances[item] = _component.Add(new ComponentImport(NameOf(item), ExternType.Instance(instance)) { Name = item.Name });
+        _instances[item] = _component.Add(new ComponentImport(InterfaceTypeEncoder.NameOf(item), ExternType.Instance(instance)) { Name = item.Name });
     }
-
-    private static ExternName NameOf(Wit.WorldInterface item) => new(item.Name)
-    {
-        Implements = item.PlainName is null ? null : item.Interface.QualifiedName,
-        ExternalId = item.ExternalId,
-    };
 
     /// <summary>The definition, at the level of the component, of a type that belongs to another item of the world.</summary>
     private Definition FindInInstance(Wit.TypeDefinition type, Wit.WorldInterface? exportedItem)
@@ -380,7 +359,7 @@ public sealed class ComponentEncoder
                 List<(Wit.Function, Definition)> lifted =
                     [.. exported.Interface.AllFunctions.Select(function => (function, (Definition)AddLift(exported, function, level)))];
                 Instantiation instance = ExportedInterface.Add(_component, exported, level, lifted);
-                _instances[exported] = _component.Add(new ComponentExport(NameOf(exported), instance));
+                _instances[exported] = _component.Add(new ComponentExport(InterfaceTypeEncoder.NameOf(exported), instance));
                 break;
         }
     }

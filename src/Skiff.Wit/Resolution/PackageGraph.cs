@@ -34,6 +34,11 @@ public sealed class PackageGraph
     /// <summary>Whether there are errors. The graph then has what could be resolved, and is no basis for generating code.</summary>
     public bool HasErrors => Diagnostics.Any(item => item.Severity == WitSeverity.Error);
 
+    /// <summary>A graph of packages that were made by hand or read from a binary.</summary>
+    /// <param name="packages">The packages, each after those it refers to.</param>
+    /// <param name="root">The one among them that was asked for.</param>
+    public static PackageGraph Of(IReadOnlyList<Package> packages, Package root) => new(packages, root, [], []);
+
     /// <summary>Resolves the names of packages. Errors are in <see cref="Diagnostics"/>.</summary>
     public static PackageGraph Resolve(WitSources sources, ResolveOptions? options = null) =>
         new Resolver(options ?? new()).Run(sources);
