@@ -109,5 +109,8 @@ internal static class CommandLine
             : $"the option '{name}' is not known; did you mean '{near}'");
     }
 
-    private static string Help(Command command) => command is RootCommand ? "skiff --help" : $"skiff {command.Name} --help";
+    private static string Help(Command command) => $"{PathOf(command)} --help";
+
+    private static string PathOf(Command command) => command is RootCommand ? "skiff"
+        : $"{(command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? PathOf(parent) : "skiff")} {command.Name}";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Skiff.Cli;
 using Skiff.Cli.Inspecting;
+using Skiff.Cli.Interfaces;
 using Skiff.Cli.Linking;
 using Skiff.Cli.Precompilation;
 using Skiff.Hosting;
@@ -16,6 +17,7 @@ try
         root.Add(new LinkCommand(LinkRun.Execute));
         root.Add(new CompileCommand(CompileRun.Execute));
         root.Add(new InspectCommand());
+        root.Add(new WitCommand());
     }
 
     string[] arguments = args is ["link", ..] ? ResponseFiles.Expand(args) : args;

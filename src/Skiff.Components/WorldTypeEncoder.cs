@@ -5,33 +5,41 @@ namespace Skiff.Components;
 /// <summary>Makes the type of the components of a world: all that it imports and exports.</summary>
 internal sealed class WorldTypeEncoder
 {
-    private readonly ComponentType _type = new();
+    private readonly DefinitionList _definitions;
     private readonly Wit.World _world;
     private readonly TypeScope _scope;
     private readonly Dictionary<Wit.WorldInterface, Definition> _instances = [];
     private readonly Dictionary<(Definition Instance, string Name), Definition> _aliases = [];
+    private readonly Dictionary<string, Definition> _imports = [];
 
-    private WorldTypeEncoder(Wit.World world)
+    private WorldTypeEncoder(DefinitionList definitions, Wit.World world)
     {
+        _definitions = definitions;
         _world = world;
-        _scope = new TypeScope(_type.Declarators, type => Find(type, null));
+        _scope = new TypeScope(definitions, type => Find(type, null));
     }
 
     /// <summary>The type of the components of a world.</summary>
     public static ComponentType Encode(Wit.World world)
     {
-        WorldTypeEncoder encoder = new(world);
-        foreach (Wit.WorldItem item in world.Imports)
-        {
-            encoder.AddImport(item);
-        }
-
+        ComponentType type = new();
+        WorldTypeEncoder encoder = new(type.Declarators, world);
+        world.Imports.ForEach(encoder.AddImport);
         foreach (Wit.WorldItem item in world.Exports)
         {
             encoder.AddExport(item);
         }
 
-        return encoder._type;
+        return type;
+    }
+
+    /// <summary>Adds the imports of a world to a component.</summary>
+    /// <returns>The imports by their names; those of resources' functions too.</returns>
+    public static IReadOnlyDictionary<string, Definition> AddImports(Component component, Wit.World world)
+    {
+        WorldTypeEncoder encoder = new(component.Definitions, world);
+        world.Imports.ForEach(encoder.AddImport);
+        return encoder._imports;
     }
 
     /// <summary>A world that exports nothing but an interface, and imports what that takes types from.</summary>
@@ -62,12 +70,12 @@ internal sealed class WorldTypeEncoder
         switch (item)
         {
             case Wit.WorldInterface imported:
-                InstanceType type = _type.Add(InterfaceTypeEncoder.Encode(imported.Interface, imported.Interface.Types, imported.Interface.AllFunctions, used => Find(used, null)));
-                _instances[imported] = _type.Add(new ComponentImport(InterfaceTypeEncoder.NameOf(imported), ExternType.Instance(type)));
+                InstanceType type = _definitions.Add(InterfaceTypeEncoder.Encode(imported.Interface, imported.Interface.Types, imported.Interface.AllFunctions, used => Find(used, null)));
+                _instances[imported] = Import(new ComponentImport(InterfaceTypeEncoder.NameOf(imported), ExternType.Instance(type)));
                 break;
             case Wit.WorldType { Definition: var defined }:
                 ExternType bound = defined is Wit.ResourceDefinition ? ExternType.SubResource : ExternType.TypeEqualTo(_scope.AddStructure(defined));
-                _scope.Name(defined, _type.Add(new ComponentImport(new ExternName(defined.Name) { ExternalId = defined.ExternalId }, bound)));
+                _scope.Name(defined, Import(new ComponentImport(new ExternName(defined.Name) { ExternalId = defined.ExternalId }, bound)));
                 foreach (Wit.Function function in defined is Wit.ResourceDefinition resource ? resource.Functions : [])
                 {
                     AddImport(function);
@@ -81,18 +89,24 @@ internal sealed class WorldTypeEncoder
     }
 
     private void AddImport(Wit.Function function) =>
-        _type.Add(new ComponentImport(InterfaceTypeEncoder.NameOf(function), ExternType.Function(_scope.Add(function))));
+        Import(new ComponentImport(InterfaceTypeEncoder.NameOf(function), ExternType.Function(_scope.Add(function))));
+
+    private ComponentImport Import(ComponentImport import)
+    {
+        _imports.Add(import.ExternName.Name, import);
+        return _definitions.Add(import);
+    }
 
     private void AddExport(Wit.WorldItem item)
     {
         switch (item)
         {
             case Wit.WorldInterface exported:
-                InstanceType type = _type.Add(InterfaceTypeEncoder.Encode(exported.Interface, exported.Interface.Types, exported.Interface.AllFunctions, used => Find(used, exported)));
-                _instances[exported] = _type.Add(new ExportDeclaration(InterfaceTypeEncoder.NameOf(exported), ExternType.Instance(type)));
+                InstanceType type = _definitions.Add(InterfaceTypeEncoder.Encode(exported.Interface, exported.Interface.Types, exported.Interface.AllFunctions, used => Find(used, exported)));
+                _instances[exported] = _definitions.Add(new ExportDeclaration(InterfaceTypeEncoder.NameOf(exported), ExternType.Instance(type)));
                 break;
             case Wit.WorldFunction { Function: var function }:
-                _type.Add(new ExportDeclaration(InterfaceTypeEncoder.NameOf(function), ExternType.Function(_scope.Add(function))));
+                _definitions.Add(new ExportDeclaration(InterfaceTypeEncoder.NameOf(function), ExternType.Function(_scope.Add(function))));
                 break;
         }
     }
@@ -115,7 +129,7 @@ internal sealed class WorldTypeEncoder
 
         if (!_aliases.TryGetValue((instance, type.Name), out Definition? alias))
         {
-            alias = _type.Add(new ExportAlias(instance, type.Name, Sort.Type));
+            alias = _definitions.Add(new ExportAlias(instance, type.Name, Sort.Type));
             _aliases.Add((instance, type.Name), alias);
         }
 

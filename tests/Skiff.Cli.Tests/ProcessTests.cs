@@ -127,6 +127,28 @@ public sealed class ProcessTests(Scratch scratch) : IClassFixture<Scratch>
         Assert.False(Directory.Exists(scratch.In("none")));
     }
 
+    [Fact]
+    public async Task Packages_in_deps_may_be_encoded()
+    {
+        var done = new Command.Outcome(0, "", "");
+        Assert.Equal(done, await Command.Run(scratch.Directory, ["wit", "encode", "wit/deps/shapes/types.wit", "-o", "wit-encoded/deps/shapes.wasm"]));
+        Command.Outcome texts = await Command.Run(scratch.Directory, ["wit", "print", "wit"]);
+        Assert.Equal(texts, await Command.Run(scratch.Directory, ["wit", "print", "wit-encoded"]));
+        Assert.Equal(done, await Command.Run(scratch.Directory, ["wit", "encode", "wit-encoded", "-o", "drawing.wasm"]));
+        // A package keeps its own documentation, and not that of others.
+        string uncommented = string.Join('\n', texts.Output.Split('\n').Where(line => line.TrimStart() is not (['/', ..] or ['@', ..])));
+        Assert.Equal(texts with { Output = uncommented }, await Command.Run(scratch.Directory, ["wit", "print", "drawing.wasm"]));
+    }
+
+    [Fact]
+    public async Task Files_are_laid_out_in_place()
+    {
+        File.WriteAllText(scratch.In("messy.wit"), "// first\npackage example:messy;interface a{f:func();}");
+        Assert.Equal(new Command.Outcome(0, "", ""), await Command.Run(scratch.Directory, ["wit", "format", "messy.wit"]));
+        Assert.Equal("// first\npackage example:messy;\ninterface a {\n    f: func();\n}\n", File.ReadAllText(scratch.In("messy.wit")));
+        Assert.Equal(new Command.Outcome(0, "", ""), await Command.Run(scratch.Directory, ["wit", "format", "--check", "messy.wit"]));
+    }
+
     private static async Task<(int ExitCode, string Error)> End(Process process)
     {
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

@@ -19,6 +19,7 @@ public sealed class Scratch : IDisposable
             File.WriteAllBytes(In("component-" + name), component);
         }
 
+        WriteInterfaces();
         WriteMachineCode();
         File.WriteAllText(In("text.wat"), "(module)");
         File.WriteAllText(In("empty.wasm"), "");
@@ -127,6 +128,20 @@ public sealed class Scratch : IDisposable
     public string In(string name) => Path.Combine(Directory, name);
 
     public void Dispose() => _directory.Delete(recursive: true);
+
+    /// <summary>Folders and files of WIT.</summary>
+    private void WriteInterfaces()
+    {
+        System.IO.Directory.CreateDirectory(In("wit/deps/shapes"));
+        File.WriteAllText(In("wit/world.wit"), "package example:drawing@1.0.0;\nworld drawing { import wasi:cli/exit@0.2.12; import example:shapes/types; export draw: func() -> u32; }\n");
+        File.WriteAllText(In("wit/deps/shapes/types.wit"), "package example:shapes;\n/// Shapes.\ninterface types { record point { x: u32 }\nmove: func(by: point); }\ninterface unused { }\n");
+        System.IO.Directory.CreateDirectory(In("wit-encoded/deps"));
+        File.Copy(In("wit/world.wit"), In("wit-encoded/world.wit"));
+        File.WriteAllText(In("wrong.wit"), "package example:wrong;\ninterface a { f: func(x: nothing); }\ninterface b { use a.{g}; }\n");
+        File.WriteAllText(In("gated.wit"), "package example:gated@1.0.0;\ninterface a { @unstable(feature = soon) f: func(); }\n");
+        File.WriteAllText(In("untidy.wit"), "package example:untidy;interface a{f:func();}");
+        File.WriteAllText(In("tidy.wit"), "package example:tidy;\n\ninterface a {\n    f: func();\n}\n");
+    }
 
     /// <summary>Machine code of <c>hello.wasm</c> and <c>loop.wasm</c>, and what came of it.</summary>
     private void WriteMachineCode()
