@@ -44,7 +44,7 @@ public sealed record LinkRequest
     /// <summary>Whether functions keep their names, for stack traces of traps and for profilers.</summary>
     public bool KeepNames { get; init; }
 
-    /// <summary>Whether the runtime's debugger agent and tracing stay in the module.</summary>
+    /// <summary>Whether all of the runtime stays in the module, its tracing too.</summary>
     public bool KeepDebugger { get; init; }
 
     /// <summary>How long booting for the snapshot may take, initializers included.</summary>

@@ -34,6 +34,7 @@ public static class RuntimeModule
     {
         var module = Read(package);
         var references = RuntimeReferences.Analyze(package, module);
+        references.CutOffUnusedParts();
         SaturatingConversions.Apply(module);
         var stack = CStack.Find(module);
         RuntimeAddresses.Add(module, stack);

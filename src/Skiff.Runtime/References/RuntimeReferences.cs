@@ -37,6 +37,10 @@ public sealed class RuntimeReferences
     /// <summary>The files of time zone data that the runtime has.</summary>
     public IReadOnlyList<ZoneFile> ZoneFiles { get; private set; } = [];
 
+    /// <summary>Cuts parts that a program never uses off the module (<see cref="UnusedParts"/>).</summary>
+    /// <exception cref="LinkException">The runtime is not made as is known; the message says what moved.</exception>
+    public void CutOffUnusedParts() => UnusedParts.CutOff(_module, _objects, _kept, AddRoot("what is never there"));
+
     /// <summary>The graph, for the module that was made of the analysed one.</summary>
     public ReferenceGraph ToGraph(Module module)
     {

@@ -38,6 +38,22 @@ public sealed class DeadCodeRemovalTests
     }
 
     [Fact]
+    public void What_is_never_there_goes_even_from_a_program_with_the_whole_base_class_library()
+    {
+        string[] library = Directory.GetFiles(Path.GetDirectoryName(s_core)!, "*.dll");
+        Module module = Module.Read(s_runtime);
+        DeadCodeRemoval.Apply(module, library, new DeadCodeOptions { References = s_references });
+        HashSet<string?> names = [.. module.Functions.Select(function => function.Name)];
+        Assert.DoesNotContain("mono_process_dbg_packet", names);
+        Assert.DoesNotContain("decode_llvm_mono_eh_frame", names);
+        // The whole library can change its assemblies; a trimmed program cannot.
+        Assert.Contains("hot_reload_apply_changes", names);
+        module = Module.Read(s_runtime);
+        DeadCodeResult result = DeadCodeRemoval.Apply(module, [], new DeadCodeOptions { References = s_references });
+        Assert.Contains("hot_reload_apply_changes", result.RemovedFunctions);
+    }
+
+    [Fact]
     public void No_slot_moves_and_an_emptied_one_holds_a_trap_of_the_same_type()
     {
         Dictionary<uint, Function> before = new FunctionTable(Module.Read(s_runtime)).Slots.ToDictionary(slot => slot.Slot, slot => slot.Function);
