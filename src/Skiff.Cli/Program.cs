@@ -18,6 +18,7 @@ try
         root.Add(new CompileCommand(CompileRun.Execute));
         root.Add(new InspectCommand());
         root.Add(new WitCommand());
+        root.Add(new ComposeCommand());
     }
 
     string[] arguments = args is ["link", ..] ? ResponseFiles.Expand(args) : args;

@@ -128,6 +128,14 @@ public sealed class ProcessTests(Scratch scratch) : IClassFixture<Scratch>
     }
 
     [Fact]
+    public async Task What_was_composed_runs()
+    {
+        var done = new Command.Outcome(0, "", "");
+        Assert.Equal(done, await Command.Run(scratch.Directory, ["compose", "component-foreign.wasm", "--with", "clock.wasm", "-o", "whole.wasm"]));
+        Assert.Equal(done, await Command.Run(scratch.Directory, ["run", "whole.wasm"]));
+    }
+
+    [Fact]
     public async Task Packages_in_deps_may_be_encoded()
     {
         var done = new Command.Outcome(0, "", "");

@@ -27,6 +27,7 @@ public sealed class Scratch : IDisposable
         File.WriteAllBytes(In("old-component.wasm"), [0, 0x61, 0x73, 0x6d, 0x0c, 0, 1, 0]);
         File.WriteAllBytes(In("cut-component.wasm"), ComponentGuests.Hello[..200]);
         File.WriteAllBytes(In("cut.wasm"), File.ReadAllBytes(In("hello.wasm"))[..40]);
+        File.WriteAllBytes(In("clock.wasm"), ComponentGuests.Clock);
         File.WriteAllText(In("script.sh"), "#!/bin/sh");
         File.WriteAllText(In("notes.txt"), "some notes\n");
         File.WriteAllText(In("precompiled.cwasm"), "\u007fELF");

@@ -157,4 +157,8 @@ internal static class ComponentGuests
     public static byte[] Foreign { get; } = Encode(
         """(module (import "example:test/host" "now" (func $now)) (func (export "wasi:cli/run@0.2.12#run") (result i32) (call $now) (i32.const 0)))""",
         "import host; export wasi:cli/run@0.2.12;", "interface host { now: func(); }");
+
+    /// <summary>What <see cref="Foreign"/> imports.</summary>
+    public static byte[] Clock { get; } = Encode(
+        """(module (func (export "example:test/host#now")))""", "export host;", "interface host { now: func(); }");
 }

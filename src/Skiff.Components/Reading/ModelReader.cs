@@ -61,28 +61,8 @@ internal sealed class ModelReader
     {
         Wit.World world = new(package, name);
         package.Worlds.Add(world);
-        List<Wit.WorldItem> imported = [], exported = [];
-        foreach ((ExternName itemName, Shape shape) in imports.Exports)
-        {
-            switch (shape)
-            {
-                case InstanceShape instance:
-                    imported.Add(Interface(world, itemName, instance));
-                    break;
-                case TypeShape type:
-                    imported.Add(new Wit.WorldType(Define(world, itemName, type, imported.OfType<Wit.WorldType>().Select(item => item.Definition))));
-                    break;
-                case FunctionShape function when Resource(itemName.Name, imported.OfType<Wit.WorldType>().Select(item => item.Definition)) is { } resource:
-                    Add(resource.Functions, Function(itemName, function, resource));
-                    break;
-                case FunctionShape function:
-                    imported.Add(new Wit.WorldFunction(Function(itemName, function, null)));
-                    break;
-                default:
-                    throw new ComponentReadingException($"The import '{itemName}' is neither a function nor an instance nor a type, and WIT has no other imports.");
-            }
-        }
-
+        AddImports(world, imports);
+        List<Wit.WorldItem> exported = [];
         foreach ((ExternName itemName, Shape shape) in exports.Exports)
         {
             exported.Add(shape switch
@@ -93,9 +73,46 @@ internal sealed class ModelReader
             });
         }
 
-        world.Imports.AddRange(imported.OrderBy(item => item switch { Wit.WorldInterface => 0, Wit.WorldType => 1, _ => 2 }));
         world.Exports.AddRange(exported.OrderBy(item => item is Wit.WorldInterface ? 1 : 0));
         return world;
+    }
+
+    /// <summary>Adds imports to a world, unless it has some of the same names.</summary>
+    public void AddImports(Wit.World world, InstanceShape imports)
+    {
+        List<Wit.WorldItem> imported = [.. world.Imports];
+        foreach ((ExternName itemName, Shape shape) in imports.Exports)
+        {
+            IEnumerable<Wit.TypeDefinition> types = imported.OfType<Wit.WorldType>().Select(item => item.Definition);
+            switch (shape)
+            {
+                case InstanceShape instance:
+                    Add(Interface(world, itemName, instance));
+                    break;
+                case TypeShape type:
+                    Add(new Wit.WorldType(Define(world, itemName, type, types)));
+                    break;
+                case FunctionShape function when Resource(itemName.Name, types) is { } resource:
+                    AddFunction(resource.Functions, Function(itemName, function, resource));
+                    break;
+                case FunctionShape function:
+                    Add(new Wit.WorldFunction(Function(itemName, function, null)));
+                    break;
+                default:
+                    throw new ComponentReadingException($"The import '{itemName}' is neither a function nor an instance nor a type, and WIT has no other imports.");
+            }
+        }
+
+        world.Imports.Clear();
+        world.Imports.AddRange(imported.OrderBy(item => item switch { Wit.WorldInterface => 0, Wit.WorldType => 1, _ => 2 }));
+
+        void Add(Wit.WorldItem item)
+        {
+            if (!imported.Exists(known => known.Name == item.Name))
+            {
+                imported.Add(item);
+            }
+        }
     }
 
     /// <summary>Adds an interface, or what of it was not known yet.</summary>
@@ -165,7 +182,7 @@ internal sealed class ModelReader
                     break;
                 case FunctionShape function:
                     Wit.ResourceDefinition? resource = Resource(name.Name, item.Types);
-                    Add(resource?.Functions ?? item.Functions, Function(name, function, resource));
+                    AddFunction(resource?.Functions ?? item.Functions, Function(name, function, resource));
                     break;
                 default:
                     throw new ComponentReadingException($"'{name}' in {item} is neither a function nor a type, and interfaces of WIT have nothing else.");
@@ -173,7 +190,7 @@ internal sealed class ModelReader
         }
     }
 
-    private static void Add(List<Wit.Function> functions, Wit.Function function)
+    private static void AddFunction(List<Wit.Function> functions, Wit.Function function)
     {
         if (!functions.Exists(known => known.Name == function.Name))
         {
