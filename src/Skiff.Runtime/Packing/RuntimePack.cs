@@ -60,6 +60,7 @@ public sealed class RuntimePack(RuntimePackage package, string patches, string p
         using var library = new BaseClassLibrary(package.Version, package.Library, package.Native, PatchDirectory);
         Patcher.Apply(library, patches);
         BrowserDependencies.Remove(library);
+        MessageLookUps.Replace(library, package.Assemblies.Select(path => Path.GetFileNameWithoutExtension(path)!));
         library.Write(managed);
         foreach (var assembly in package.Assemblies.Concat(Companions).Where(a => !library.Changed.Contains(Path.GetFileNameWithoutExtension(a))))
         {

@@ -54,6 +54,24 @@ public sealed class PatchedLibraryTests
     }
 
     [Fact]
+    public void No_assembly_finds_its_messages_by_a_resource_manager()
+    {
+        var found = 0;
+        foreach (var path in Directory.GetFiles(s_managed, "System.*.dll"))
+        {
+            using var assembly = ModuleDefinition.ReadModule(path);
+            var method = assembly.GetType("System.SR")?.Methods.SingleOrDefault(m => m is { Name: "GetResourceString", Parameters.Count: 1, HasBody: true });
+            if (method is not null)
+            {
+                Assert.DoesNotContain(method.Body.Instructions, i => i.Operand is MethodReference { DeclaringType.FullName: "System.Resources.ResourceManager" });
+                found++;
+            }
+        }
+
+        Assert.True(found > 50, $"{found} assemblies");
+    }
+
+    [Fact]
     public void Everything_that_patched_assemblies_refer_to_exists()
     {
         using var library = new BaseClassLibrary(Built.Package.Version, s_managed);
