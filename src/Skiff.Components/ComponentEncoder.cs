@@ -57,6 +57,13 @@ public sealed class ComponentEncoder
             AddImport(item);
         }
 
+        // The functions of a resource may be of types that stand behind it.
+        foreach (Wit.Function function in _world.DefinedTypes.OfType<Wit.ResourceDefinition>().SelectMany(resource => resource.Functions)
+            .Concat(_world.Imports.OfType<Wit.WorldFunction>().Select(item => item.Function)))
+        {
+            AddImport(function);
+        }
+
         EmbeddedModule main = _component.Add(new EmbeddedModule(_core) { Name = "main" });
         PlanLateFunctions();
         AddCoreInstances(main);
@@ -111,14 +118,6 @@ public sealed class ComponentEncoder
             case Wit.WorldType { Definition: var type } when _needed.Contains(type):
                 ExternType bound = type is Wit.ResourceDefinition ? ExternType.SubResource : ExternType.TypeEqualTo(_root.AddStructure(type));
                 _root.Name(type, _component.Add(new ComponentImport(type.Name, bound)));
-                foreach (Wit.Function function in type is Wit.ResourceDefinition resource ? resource.Functions : [])
-                {
-                    AddImport(function);
-                }
-
-                break;
-            case Wit.WorldFunction function:
-                AddImport(function.Function);
                 break;
         }
     }
@@ -151,7 +150,9 @@ public sealed class ComponentEncoder
     {
         if (type.Owner is not Wit.Interface source)
         {
-            return _root.Find(type);
+            return _root.Has(type)
+                ? _root.Find(type)
+                : throw new ComponentEncodingException($"The type {type.Name} of the world {_world} is used before it is defined; the world is not in order.");
         }
 
         Wit.WorldInterface? item = exportedItem is not null

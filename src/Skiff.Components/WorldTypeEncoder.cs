@@ -24,7 +24,7 @@ internal sealed class WorldTypeEncoder
     {
         ComponentType type = new();
         WorldTypeEncoder encoder = new(type.Declarators, world);
-        world.Imports.ForEach(encoder.AddImport);
+        encoder.AddImports();
         foreach (Wit.WorldItem item in world.Exports)
         {
             encoder.AddExport(item);
@@ -38,7 +38,7 @@ internal sealed class WorldTypeEncoder
     public static IReadOnlyDictionary<string, Definition> AddImports(Component component, Wit.World world)
     {
         WorldTypeEncoder encoder = new(component.Definitions, world);
-        world.Imports.ForEach(encoder.AddImport);
+        encoder.AddImports();
         return encoder._imports;
     }
 
@@ -65,6 +65,17 @@ internal sealed class WorldTypeEncoder
         }
     }
 
+    private void AddImports()
+    {
+        _world.Imports.ForEach(AddImport);
+        // The functions of a resource may be of types that stand behind it.
+        foreach (Wit.Function function in _world.DefinedTypes.OfType<Wit.ResourceDefinition>().SelectMany(resource => resource.Functions)
+            .Concat(_world.Imports.OfType<Wit.WorldFunction>().Select(item => item.Function)))
+        {
+            AddImport(function);
+        }
+    }
+
     private void AddImport(Wit.WorldItem item)
     {
         switch (item)
@@ -76,14 +87,6 @@ internal sealed class WorldTypeEncoder
             case Wit.WorldType { Definition: var defined }:
                 ExternType bound = defined is Wit.ResourceDefinition ? ExternType.SubResource : ExternType.TypeEqualTo(_scope.AddStructure(defined));
                 _scope.Name(defined, Import(new ComponentImport(new ExternName(defined.Name) { ExternalId = defined.ExternalId }, bound)));
-                foreach (Wit.Function function in defined is Wit.ResourceDefinition resource ? resource.Functions : [])
-                {
-                    AddImport(function);
-                }
-
-                break;
-            case Wit.WorldFunction function:
-                AddImport(function.Function);
                 break;
         }
     }
@@ -116,7 +119,9 @@ internal sealed class WorldTypeEncoder
     {
         if (type.Owner is not Wit.Interface source)
         {
-            return _scope.Find(type);
+            return _scope.Has(type)
+                ? _scope.Find(type)
+                : throw new ComponentEncodingException($"The type {type.Name} of the world {_world} is used before it is defined; the world is not in order.");
         }
 
         Wit.WorldInterface? item = exportedItem is not null

@@ -59,6 +59,7 @@ public class ComponentEncoderTests
         "world judged { import types; export painting; }",
         "world judged { import types; import painting; export types; export painting; export studio; }",
         "world judged { use types.{canvas, point}; import show: func(c: borrow<canvas>) -> point; export make: func() -> canvas; }",
+        "world judged { resource session { next: func(p: pair) -> option<string>; } record pair { a: u8, b: string } import finish: func(s: session); export run: func(); }",
         "world judged { resource session { constructor(); next: func() -> option<string>; } import finish: func(s: session); export run: func(); }",
     ];
 

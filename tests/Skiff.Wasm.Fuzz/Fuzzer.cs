@@ -1,6 +1,11 @@
+using Skiff.Components;
 using Skiff.Wasm.Components;
 using Skiff.Wasm.Tests.Components;
 using Skiff.Wasm.Validation;
+using Skiff.Wit.Files;
+using Skiff.Wit.Printing;
+using Skiff.Wit.Resolution;
+using Skiff.Wit.Text;
 
 namespace Skiff.Wasm.Fuzz;
 
@@ -28,12 +33,28 @@ internal sealed class Fuzzer
     {
         _seed = seed;
         _random = new Random(seed);
-        _inputs = [.. files];
+        _inputs = [.. files, .. Interfaces()];
         for (int i = 0; i < InputsKept; i++)
         {
             byte[] component = RandomComponent.Make(_random.Next()).Write();
             _inputs.Add(component);
             _inputs.AddRange(Component.Read(component).Definitions.OfType<EmbeddedModule>().Take(1).Select(module => module.Bytes.ToArray()));
+        }
+    }
+
+    /// <summary>Packages of WIT as components, and modules that have a world of them embedded.</summary>
+    private static IEnumerable<byte[]> Interfaces()
+    {
+        foreach (IReadOnlyList<WitFile> files in WasiLibrary.Packages)
+        {
+            Wit.Package package = PackageGraph.Resolve(new WitSources(files, [], WasiLibrary.Packages)).Root!;
+            yield return PackageEncoder.Encode(package).Write();
+            foreach (Wit.World world in package.Worlds)
+            {
+                Module module = new();
+                ComponentTypeSection.Embed(module, world);
+                yield return module.Write();
+            }
         }
     }
 
@@ -91,6 +112,7 @@ internal sealed class Fuzzer
         {
             var module = Module.Read(bytes);
             module.Validate();
+            Try(() => ComponentTypeSection.Read(module));
             byte[] rewritten = module.Write();
             return rewritten.AsSpan().SequenceEqual(Module.Read(rewritten).Write());
         }
@@ -101,9 +123,36 @@ internal sealed class Fuzzer
         if (same)
         {
             component.Validate();
+            Try(() => ReadAsWit(component));
         }
 
         return same;
+    }
+
+    /// <summary>Reads the world or package, and prints it as a text that reads as the same.</summary>
+    private static void ReadAsWit(Component component)
+    {
+        PackageGraph graph = WorldReader.Read(component);
+        string text = WitPrinter.Print(graph.Root!, graph.Packages.Where(package => package != graph.Root));
+        PackageGraph again = PackageGraph.Resolve(WitSources.FromText("printed.wit", text), new ResolveOptions { AllFeatures = true });
+        string reprinted = again.Root is null ? "" : WitPrinter.Print(again.Root, graph.Packages.Where(package => package != graph.Root).Select(package => again.FindPackage(package.Name)!));
+        if (!again.HasErrors && reprinted != text)
+        {
+            throw new InvalidOperationException($"Printing changed it:\n{text}\n----\n{reprinted}");
+        }
+    }
+
+    /// <summary>What WIT has no words for is said so; what is embedded may be malformed or invalid.</summary>
+    private static void Try(Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (Exception exception) when (exception is ComponentReadingException or WasmFormatException or WasmValidationException)
+        {
+            // Clean errors, whose offsets are not of the whole file.
+        }
     }
 
     private byte[] Pick() => _inputs[_random.Next(_inputs.Count)];

@@ -1,3 +1,5 @@
+using Skiff.Components;
+using Skiff.Wasm.Components;
 using Skiff.Wit.CanonicalAbi;
 using Skiff.Wit.Printing;
 using Skiff.Wit.Resolution;
@@ -36,6 +38,7 @@ internal static class Check
 
         CheckAbi(graph);
         CheckPrint(graph);
+        CheckEncoding(graph.Root!);
         return true;
     }
 
@@ -75,6 +78,38 @@ internal static class Check
         WitPrinter.Print(
             graph.Root!,
             order.Packages.Where(package => package != order.Root).Select(package => graph.FindPackage(package.Name)!));
+
+    private static void CheckEncoding(Package package)
+    {
+        // Nothing can be said of an empty package, and the binary format has no nested names yet.
+        if ((package.Interfaces.Count == 0 && package.Worlds.Count == 0) || package.Name.Namespace.Contains(':', StringComparison.Ordinal) || package.Name.Name.Contains('/', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        byte[] encoded = PackageEncoder.Encode(package).Write();
+        var component = Component.Read(encoded);
+        component.Validate();
+        Package read = WorldReader.ReadPackage(component).Root!;
+        Sort(read);
+        Sort(package);
+        // The form that other tools read too has no place for it.
+        foreach (WorldInterface item in package.Worlds.SelectMany(world => world.Imports.Concat(world.Exports)).OfType<WorldInterface>().Where(item => item.PlainName is null))
+        {
+            item.Documentation = null;
+        }
+
+        string before = WitPrinter.Print(package);
+        string after = WitPrinter.Print(read);
+        if (before != after)
+        {
+            (string First, string Second) difference = before.Split('\n').Zip(after.Split('\n')).First(pair => pair.First != pair.Second);
+            throw new InvalidOperationException($"Encoding changed it:\n{difference.First}\n{difference.Second}\n----\n{before}\n----\n{after}");
+        }
+    }
+
+    // They are written each behind those that it takes types from.
+    private static void Sort(Package package) => package.Interfaces.Sort((left, right) => string.CompareOrdinal(left.Name, right.Name));
 
     private static void CheckAbi(PackageGraph graph)
     {
