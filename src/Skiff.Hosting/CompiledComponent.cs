@@ -45,9 +45,10 @@ public sealed unsafe class CompiledComponent : ICompiledCode
         nint error;
         try
         {
-            fixed (byte* start = wasm.Span)
+            ReadOnlyMemory<byte> joined = ModuleFormat.JoinComponentData(wasm);
+            fixed (byte* start = joined.Span)
             {
-                error = NativeMethods.wasmtime_component_new(engine.Handle, start, (nuint)wasm.Length, &component);
+                error = NativeMethods.wasmtime_component_new(engine.Handle, start, (nuint)joined.Length, &component);
             }
         }
         finally

@@ -87,6 +87,43 @@ internal static class ModuleFormat
         }
     }
 
+    /// <summary>The same component with the data of each of its modules in one piece, as <see cref="JoinData"/> makes it.</summary>
+    public static ReadOnlyMemory<byte> JoinComponentData(ReadOnlyMemory<byte> wasm)
+    {
+        try
+        {
+            var component = Component.Read(wasm);
+            return JoinDataIn(component) ? component.Write() : wasm;
+        }
+        catch (WasmFormatException)
+        {
+            // The engine's own validation says what is wrong.
+            return wasm;
+        }
+    }
+
+    /// <summary>Joins the data of a component's modules.</summary>
+    /// <returns>Whether any has changed.</returns>
+    private static bool JoinDataIn(Component component)
+    {
+        bool isChanged = false;
+        foreach (Definition definition in component.Definitions)
+        {
+            if (definition is EmbeddedModule module)
+            {
+                ReadOnlyMemory<byte> joined = MemoryImage.Join(module.Bytes, MostImage);
+                isChanged |= joined.Length != module.Bytes.Length;
+                module.Bytes = joined;
+            }
+            else if (definition is NestedComponent nested)
+            {
+                isChanged |= JoinDataIn(nested.Component);
+            }
+        }
+
+        return isChanged;
+    }
+
     private static ModuleItemKind Kind(Extern item) => item switch
     {
         Function => ModuleItemKind.Function,

@@ -131,6 +131,17 @@ public sealed class ComponentCommandTests
     }
 
     [Fact]
+    public void Data_far_apart_is_where_it_belongs()
+    {
+        byte[] component = ComponentGuests.Command(
+            "(call $say (i32.const 64) (i32.const 3)) (call $say (i32.const 20000000) (i32.const 4)) (call $say (i32.const 33000000) (i32.const 1))",
+            """(data (i32.const 64) "one") (data (i32.const 20000000) "two\n") (data (i32.const 1000000) "x")"""
+            + string.Concat(Enumerable.Range(0, 200).Select(index => $"(data (i32.const {2_000_000 + (index * 85_000)}) \"{new string('x', 80_000)}\")")),
+            pages: 520);
+        Assert.Equal("onetwo\n\0", Run(component).Output);
+    }
+
+    [Fact]
     public void Determinism_is_refused() =>
         Assert.Throws<ArgumentException>(() => Run(ComponentGuests.Hello, new GuestOptions { IsDeterministic = true }));
 
