@@ -43,10 +43,10 @@ internal static class Initializers
     private static MethodInfo Find(Assembly entry, string name)
     {
         int dot = name.LastIndexOf('.');
-        MethodInfo? method = dot < 0
+        Type? type = dot < 0 ? null : FindType(entry, name.Substring(0, dot));
+        MethodInfo? method = type is null
             ? null
-            : FindType(entry, name.Substring(0, dot))?.GetMethod(
-                name.Substring(dot + 1), BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly, Type.EmptyTypes);
+            : Methods.Find(type, name.Substring(dot + 1), BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
         return method is null
             ? throw new InvalidOperationException($"The snapshot initializer {name} does not exist: name a static method of the program, as Namespace.Type.Method, that has no parameters.")
             : Check(method, name);

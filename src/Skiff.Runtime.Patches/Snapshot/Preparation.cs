@@ -85,26 +85,32 @@ internal static class Preparation
         {
             // A field that is not there was trimmed: nothing uses it.
             FieldInfo? field = owner.GetField(name, BindingFlags.Static | BindingFlags.NonPublic);
-            field?.SetValue(null, field.FieldType.IsValueType && Nullable.GetUnderlyingType(field.FieldType) is null
-                ? RuntimeHelpers.GetUninitializedObject(field.FieldType)
-                : null);
+            if (field is not null)
+            {
+                Set(field, field.FieldType.IsValueType && Nullable.GetUnderlyingType(field.FieldType) is null
+                    ? RuntimeHelpers.GetUninitializedObject(field.FieldType)
+                    : null);
+            }
         }
     }
+
+    // By nothing that converts values or emits code: every program has this.
+    private static void Set(FieldInfo field, object? value) => RuntimeFieldInfo.SetValueInternal(field, null, value);
 
     /// <summary>Generators of libraries, which keep their state in objects that cannot be made again.</summary>
     private static void ReseedLibraries()
     {
         if (Find("BouncyCastle.Cryptography")?.GetType("Org.BouncyCastle.Security.SecureRandom") is { } type
             && type.GetField("ArbitraryRandom", BindingFlags.Static | BindingFlags.NonPublic) is { } field
-            && type.GetMethod("SetSeed", [typeof(long)]) is { } setSeed)
+            && Methods.Find(type, "SetSeed", BindingFlags.Instance | BindingFlags.Public, typeof(long)) is { } setSeed)
         {
-            Snapshot.AtStart(() => setSeed.Invoke(field.GetValue(null), [Random.Shared.NextInt64()]));
+            Snapshot.AtStart(() => ((Action<long>)setSeed.CreateDelegate(typeof(Action<long>), field.GetValue(null)))(Random.Shared.NextInt64()));
         }
 
         if (Find("System.Diagnostics.DiagnosticSource")?.GetType("System.Diagnostics.Activity") is { } activity
             && activity.GetField("s_currentRootId", BindingFlags.Static | BindingFlags.NonPublic) is { } rootId)
         {
-            Snapshot.AtStart(() => rootId.SetValue(null, Random.Shared.NextInt64(uint.MaxValue)));
+            Snapshot.AtStart(() => Set(rootId, Random.Shared.NextInt64(uint.MaxValue)));
         }
     }
 
