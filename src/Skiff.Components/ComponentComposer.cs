@@ -107,9 +107,15 @@ public sealed class ComponentComposer
         foreach (ComposedPart part in _parts.Where(part => !used.Contains(part)))
         {
             string exports = string.Join(", ", part.Offered.Exports.Select(export => $"'{export.Name}'"));
-            string wanted = string.Join(", ", _parts.SelectMany(other => other.WantedItems.Where(import => import is not WorldType && !other.Plugged.ContainsKey(import.Name)))
-                .Select(import => $"'{import.Name}'").Distinct());
-            _problems.Add($"'{part.Name}' exports nothing that the others import: it exports {(exports.Length == 0 ? "nothing" : exports)}, and what is missing is {(wanted.Length == 0 ? "nothing" : wanted)}");
+            // What every host has is not what somebody forgot.
+            string[] missing =
+            [
+                .. _parts.Where(other => other != part)
+                    .SelectMany(other => other.WantedItems.Where(import => import is not WorldType && !other.Plugged.ContainsKey(import.Name)))
+                    .Select(import => import.Name).Where(name => !name.StartsWith("wasi:", StringComparison.Ordinal)).Distinct(),
+            ];
+            string wanted = string.Join(", ", missing.Select(name => $"'{name}'"));
+            _problems.Add($"'{part.Name}' exports nothing that the others import: it exports {(exports.Length == 0 ? "nothing" : exports)}, and {(wanted.Length == 0 ? "nothing but WASI is missing" : $"what is missing is {wanted}")}");
         }
 
         void Visit(ComposedPart part)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Skiff.Cli.Targets;
 using Skiff.Linker.Inspection;
 using Skiff.Wasm;
+using Skiff.Wasm.Components;
 
 namespace Skiff.Cli.Inspecting;
 
@@ -47,7 +48,9 @@ internal static class Inspection
             byte[] bytes = File.ReadAllBytes(file);
             return bytes.AsSpan().StartsWith("\u007fELF"u8)
                 ? throw new CommandLineException($"'{file}' is machine code, compiled ahead of time for one engine and kind of processor; inspect the .wasm file that it was made from")
-                : ModuleReport.Read(bytes);
+                : Component.IsComponent(bytes)
+                    ? throw new CommandLineException($"'{file}' is a component and no module; 'skiff wit print' shows what it imports and exports")
+                    : ModuleReport.Read(bytes);
         }
         catch (WasmFormatException exception)
         {
