@@ -63,10 +63,19 @@ public static class WitPath
             }
         }
 
+        return new WitSources(sources.Root, dependencies, [.. WasiLibrary.Packages, .. Missing(library)]);
+    }
+
+    /// <summary>Those of the packages that this library does not bring.</summary>
+    private static IEnumerable<IReadOnlyList<WitFile>> Missing(Dictionary<string, string> packages)
+    {
+        if (packages.Count == 0)
+        {
+            return [];
+        }
+
         HashSet<string> brought = [.. WasiLibrary.Packages.Select(files => PackageGraph.Resolve(new WitSources(files, [], WasiLibrary.Packages)).Root!.Name.ToString())];
-        IEnumerable<IReadOnlyList<WitFile>> parts = library.Where(item => !brought.Contains(item.Key))
-            .Select(item => (IReadOnlyList<WitFile>)[new WitFile(item.Key, item.Value)]);
-        return new WitSources(sources.Root, dependencies, [.. WasiLibrary.Packages, .. parts]);
+        return packages.Where(package => !brought.Contains(package.Key)).Select(package => (IReadOnlyList<WitFile>)[new WitFile(package.Key, package.Value)]);
     }
 
     private static PackageGraph Decode(string file)

@@ -28,6 +28,17 @@ public sealed class ProcessTests(Scratch scratch) : IClassFixture<Scratch>
     }
 
     [Theory]
+    [InlineData("cat.wasm")]
+    [InlineData("component-cat.wasm")]
+    public async Task A_time_limit_ends_a_guest_that_waits_for_input(string module)
+    {
+        using Process process = Command.Start(scratch.Directory, ["run", "--timeout", "300ms", module]);
+        (int exitCode, string error) = await End(process);
+        Assert.Equal(124, exitCode);
+        Assert.StartsWith("skiff: the program ran longer than its ", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("loop.wasm")]
     [InlineData("sleep.wasm")]
     [InlineData("cat.wasm")]
