@@ -59,14 +59,25 @@ internal static partial class SampleProjects
 
     private static string Write(string sample, string folder, Func<string, string> edit)
     {
-        Directory.CreateDirectory(folder);
-        foreach (string file in Directory.GetFiles(Repository.Sample(sample), "*.cs"))
+        CopySources(Repository.Sample(sample), folder);
+        string project = Path.Combine(folder, sample + ".csproj");
+        File.WriteAllText(project, edit(File.ReadAllText(project)));
+        return folder;
+    }
+
+    /// <summary>Copies all that is not built: also what the program is trained with.</summary>
+    private static void CopySources(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (string file in Directory.GetFiles(from))
         {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
         }
 
-        File.WriteAllText(Path.Combine(folder, sample + ".csproj"), edit(File.ReadAllText(Path.Combine(Repository.Sample(sample), sample + ".csproj"))));
-        return folder;
+        foreach (string directory in Directory.GetDirectories(from).Where(directory => Path.GetFileName(directory) is not ("bin" or "obj")))
+        {
+            CopySources(directory, Path.Combine(to, Path.GetFileName(directory)));
+        }
     }
 
     [GeneratedRegex(".*(RuntimeIdentifier|Skiff).*\n")]

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Skiff.Hosting.Interop;
 using Skiff.Hosting.Wasi;
+using Skiff.Hosting.Wasi.Linux;
 
 namespace Skiff.Hosting;
 
@@ -17,7 +18,7 @@ public sealed unsafe class GuestInstance
     private readonly nint _context;
     private NativeInstance _instance;
 
-    private GuestInstance(GuestOptions options, WasiContext wasi, nint context, NativeInstance instance)
+    private GuestInstance(GuestOptions options, WasiContext wasi, nint context, NativeInstance instance, CompiledModule? passage)
     {
         _options = options;
         _wasi = wasi;
@@ -26,6 +27,7 @@ public sealed unsafe class GuestInstance
         if (TryGet("memory", ExternKind.Memory, out NativeExtern memory))
         {
             wasi.Attach(context, memory.Memory);
+            wasi.Native = passage is null ? null : new NativeFiles(passage, context, memory.Memory);
         }
     }
 
@@ -44,7 +46,7 @@ public sealed unsafe class GuestInstance
 
     /// <summary>Instantiates a module and works with the instance, on a thread that has the stack that guests need.</summary>
     /// <param name="module">The module.</param>
-    /// <param name="options">What it is given; no directories.</param>
+    /// <param name="options">What it is given.</param>
     /// <param name="work">What is done with the instance, which is gone afterwards.</param>
     /// <returns>What <paramref name="work"/> returns.</returns>
     /// <exception cref="InvalidModuleException">It imports something else.</exception>
@@ -52,18 +54,13 @@ public sealed unsafe class GuestInstance
     /// <exception cref="GuestExitException">It ended itself.</exception>
     /// <exception cref="TimeLimitException">Its time was over.</exception>
     /// <exception cref="MemoryLimitException">Its memory does not suffice.</exception>
-    /// <exception cref="ArgumentException">The options give directories.</exception>
+    /// <exception cref="DirectoryNotFoundException">A directory that it is given does not exist.</exception>
     /// <exception cref="InvalidOperationException">The engine was not made for the options.</exception>
     public static T Run<T>(CompiledModule module, GuestOptions options, Func<GuestInstance, T> work)
     {
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(work);
-        if (options.Directories.Count > 0)
-        {
-            throw new ArgumentException("An instance whose exports are called one by one is given no directories.", nameof(options));
-        }
-
         T? result = default;
         ExceptionDispatchInfo? failure = null;
         var thread = new Thread(
@@ -118,12 +115,24 @@ public sealed unsafe class GuestInstance
         using var wasi = new WasiContext(options, interruption);
         using var linker = new LinkerHandle(NativeMethods.wasmtime_linker_new(module.Engine.Handle));
         // Without directories no call depends on the system's own files.
-        Preview1.Define(linker, files: true);
+        bool ownFiles = options.Directories.Count == 0 || LinuxCalls.CanResolveBeneath;
+        using CompiledModule? passage = ownFiles ? null : NativeFiles.DefineBeneath(linker, module.Engine);
+        Preview1.Define(linker, ownFiles);
         GCHandle self = GCHandle.Alloc(wasi);
         try
         {
             using var store = new StoreHandle(NativeMethods.wasmtime_store_new(module.Engine.Handle, GCHandle.ToIntPtr(self), null));
-            GuestInstance guest = Instantiate(module, linker, store, options, wasi);
+            if (passage is null)
+            {
+                wasi.AddDirectories(options.Directories);
+            }
+            else
+            {
+                NativeError.ThrowIfError(NativeMethods.wasmtime_context_set_wasi(
+                    NativeMethods.wasmtime_store_context(store), NativeFiles.Configure(options.Directories)));
+            }
+
+            GuestInstance guest = Instantiate(module, linker, store, options, wasi, passage);
             T result = work(guest);
             wasi.CompleteOutputs();
             return result;
@@ -134,7 +143,8 @@ public sealed unsafe class GuestInstance
         }
     }
 
-    private static GuestInstance Instantiate(CompiledModule module, LinkerHandle linker, StoreHandle store, GuestOptions options, WasiContext wasi)
+    private static GuestInstance Instantiate(
+        CompiledModule module, LinkerHandle linker, StoreHandle store, GuestOptions options, WasiContext wasi, CompiledModule? passage)
     {
         nint context = NativeMethods.wasmtime_store_context(store);
         if (options.MemoryLimit is { } memoryLimit)
@@ -166,7 +176,7 @@ public sealed unsafe class GuestInstance
             throw new InvalidModuleException($"the module cannot be instantiated: {NativeError.TakeLine(error)}");
         }
 
-        GuestInstance guest = new(options, wasi, context, instance);
+        GuestInstance guest = new(options, wasi, context, instance, passage);
         guest.ThrowIfEnded(0, trap);
         return guest;
     }

@@ -35,9 +35,7 @@ public sealed unsafe class WasiCommand : IDisposable
         using var linker = new LinkerHandle(NativeMethods.wasmtime_linker_new(module.Engine.Handle));
         if (!ownFiles)
         {
-            NativeError.ThrowIfError(NativeMethods.wasmtime_linker_define_wasi(linker));
-            NativeMethods.wasmtime_linker_allow_shadowing(linker, allow: 1);
-            _passage = NativeFiles.CompilePassage(module.Engine);
+            _passage = NativeFiles.DefineBeneath(linker, module.Engine);
         }
 
         Preview1.Define(linker, ownFiles);

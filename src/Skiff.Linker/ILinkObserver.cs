@@ -14,4 +14,8 @@ public interface ILinkObserver
     /// <summary>The program wrote to its standard output or error while it was booted.</summary>
     /// <param name="text">What it wrote, lines ended by <c>\n</c>.</param>
     void ProgramWrote(string text);
+
+    /// <summary>Running the program took too long, so that nothing was learnt from it.</summary>
+    /// <param name="limit">How long it might take.</param>
+    void TrainingTimedOut(TimeSpan limit);
 }

@@ -15,6 +15,9 @@ public enum LinkPhase
     /// <summary>The runtime is compiled for this machine, which happens once.</summary>
     CompileRuntime,
 
+    /// <summary>The program is run to learn which methods it calls.</summary>
+    Train,
+
     /// <summary>The program is booted up to its <c>Main</c>.</summary>
     Boot,
 

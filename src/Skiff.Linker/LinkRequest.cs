@@ -8,6 +8,9 @@ public sealed record LinkRequest
     /// <summary>The default of <see cref="BootTimeLimit"/>: 60 seconds.</summary>
     public static readonly TimeSpan DefaultBootTimeLimit = TimeSpan.FromSeconds(60);
 
+    /// <summary>The default of <see cref="TrainingTimeLimit"/>: 10 seconds.</summary>
+    public static readonly TimeSpan DefaultTrainingTimeLimit = TimeSpan.FromSeconds(10);
+
     /// <summary>The directory of the runtime pack.</summary>
     public required string RuntimePack { get; init; }
 
@@ -40,6 +43,15 @@ public sealed record LinkRequest
 
     /// <summary>Whether the program is booted now and its memory kept, so that it starts where <c>Main</c> does.</summary>
     public bool Snapshot { get; init; } = true;
+
+    /// <summary>
+    /// What the program is run with to learn which methods its snapshot shall have compiled; null for not to run it. It is
+    /// of no use without a snapshot.
+    /// </summary>
+    public TrainingInput? Training { get; init; } = new();
+
+    /// <summary>How long the program may run for that, its boot included. When it takes longer, nothing is learnt.</summary>
+    public TimeSpan TrainingTimeLimit { get; init; } = DefaultTrainingTimeLimit;
 
     /// <summary>Whether functions keep their names, for stack traces of traps and for profilers.</summary>
     public bool KeepNames { get; init; }

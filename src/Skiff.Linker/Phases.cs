@@ -22,6 +22,9 @@ internal sealed class Phases(ILinkObserver? observer)
     /// <summary>Passes on what the program wrote.</summary>
     public void ProgramWrote(string text) => observer?.ProgramWrote(text);
 
+    /// <summary>Passes on that the program's training took too long.</summary>
+    public void TrainingTimedOut(TimeSpan limit) => observer?.TrainingTimedOut(limit);
+
     private sealed class Running(ILinkObserver? observer, LinkPhase phase) : IDisposable
     {
         private readonly long _start = Stopwatch.GetTimestamp();

@@ -20,6 +20,15 @@ internal sealed class RuntimePackModule
     /// <summary>Goes on from there: () → ().</summary>
     public const string StartExport = "skiff_start";
 
+    /// <summary>Allocates the list of methods that booting shall compile: (size: i32) → address: i32.</summary>
+    public const string MethodsExport = "skiff_methods";
+
+    /// <summary>Allocates notes of methods that a training run calls, which begin with their length: (size: i32) → address: i32.</summary>
+    public const string NotesExport = "skiff_notes";
+
+    /// <summary>Goes on as <see cref="StartExport"/> does, and takes notes: () → ().</summary>
+    public const string TrainExport = "skiff_train";
+
     private const string Start = "_start";
 
     private RuntimePackModule(Module module, Memory memory)

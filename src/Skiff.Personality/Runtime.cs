@@ -83,11 +83,95 @@ internal static unsafe class Runtime
 
     /// <summary>What the interpreter knows of a method.</summary>
     [DllImport(Library, EntryPoint = "mono_interp_get_imethod")]
-    internal static extern void* InterpretedMethod(void* method);
+    internal static extern InterpretedMethod* InterpretedMethod(RuntimeMethod* method);
 
     /// <summary>Makes the interpreter compile a method; an error is left for when it is called.</summary>
     [DllImport(Library, EntryPoint = "mono_interp_transform_method")]
-    internal static extern void Compile(void* method, InterpreterContext* context, void* error);
+    internal static extern void Compile(InterpretedMethod* method, InterpreterContext* context, void* error);
+
+    /// <summary>Where the interpreter notes whether it compiles a method better only when that has been called often.</summary>
+    [DllImport(Library, EntryPoint = "skiff_interpreter_tiers")]
+    internal static extern byte* InterpreterTiers();
+
+    /// <summary>Runs the static constructor of a class, given by its table, unless it has run; 0 with an error when it throws.</summary>
+    [DllImport(Library, EntryPoint = "mono_runtime_class_init_full")]
+    internal static extern int InitializeClass(void* table, void* error);
+
+    /// <summary>Whether the runtime notes for each method that it compiles which instruction comes from which line.</summary>
+    [DllImport(Library, EntryPoint = "mono_debug_enabled")]
+    internal static extern int NotesLines();
+
+    /// <summary>Frees what an error holds.</summary>
+    [DllImport(Library, EntryPoint = "mono_error_cleanup")]
+    internal static extern void ClearError(void* error);
+
+    /// <summary>Frees a text that the runtime made.</summary>
+    [DllImport(Library, EntryPoint = "monoeg_g_free")]
+    internal static extern void FreeText(byte* text);
+
+    /// <summary>The name of a type in one of the runtime's forms, a text that the caller frees.</summary>
+    [DllImport(Library, EntryPoint = "mono_type_get_name_full")]
+    internal static extern byte* NameOfType(void* type, int format);
+
+    /// <summary>The type of a name: null when there is none.</summary>
+    [DllImport(Library, EntryPoint = "mono_reflection_type_from_name_checked")]
+    internal static extern void* TypeByName(byte* name, void* loadContext, void* image, void* error);
+
+    /// <summary>Where assemblies are loaded when nothing else is said.</summary>
+    [DllImport(Library, EntryPoint = "mono_alc_get_default")]
+    internal static extern void* LoadContext();
+
+    /// <summary>The class of a type.</summary>
+    [DllImport(Library, EntryPoint = "mono_class_from_mono_type_internal")]
+    internal static extern void* ClassOfType(void* type);
+
+    /// <summary>The type of a class.</summary>
+    [DllImport(Library, EntryPoint = "mono_class_get_type")]
+    internal static extern void* TypeOfClass(void* type);
+
+    /// <summary>The attributes of a class (ECMA-335, II.23.1.15).</summary>
+    [DllImport(Library, EntryPoint = "mono_class_get_flags")]
+    internal static extern uint ClassFlags(void* type);
+
+    /// <summary>The type arguments of a class: null when it has none.</summary>
+    [DllImport(Library, EntryPoint = "mono_class_get_context")]
+    internal static extern GenericContext* ContextOfClass(void* type);
+
+    /// <summary>The static constructor of a class: null when it has none.</summary>
+    [DllImport(Library, EntryPoint = "mono_class_get_cctor")]
+    internal static extern void* StaticConstructor(void* type);
+
+    /// <summary>Where in a class the pointer to the loaded file lies that it is defined in.</summary>
+    [DllImport(Library, EntryPoint = "skiff_class_image")]
+    internal static extern uint ImageOffset();
+
+    /// <summary>The simple name of the assembly of a loaded file.</summary>
+    [DllImport(Library, EntryPoint = "mono_image_get_name")]
+    internal static extern byte* ImageName(void* image);
+
+    /// <summary>The method of a token: null when there is none.</summary>
+    [DllImport(Library, EntryPoint = "mono_get_method_checked")]
+    internal static extern void* MethodByToken(void* image, uint token, void* type, GenericContext* context, void* error);
+
+    /// <summary>The type arguments of a method that has some or whose class has: else null.</summary>
+    [DllImport(Library, EntryPoint = "mono_method_get_context")]
+    internal static extern GenericContext* ContextOf(RuntimeMethod* method);
+
+    /// <summary>Gives a generic method, or a method of a generic class, its type arguments: null when they do not fit.</summary>
+    [DllImport(Library, EntryPoint = "mono_class_inflate_generic_method_checked")]
+    internal static extern void* Instantiate(RuntimeMethod* method, GenericContext* context, void* error);
+
+    /// <summary>A list of type arguments, which stays.</summary>
+    [DllImport(Library, EntryPoint = "mono_metadata_get_generic_inst")]
+    internal static extern void* NewGenericArguments(int count, void** arguments);
+
+    /// <summary>The method that the runtime made another for; the method itself if it is none of the runtime's; or null.</summary>
+    [DllImport(Library, EntryPoint = "mono_marshal_method_from_wrapper")]
+    internal static extern void* MethodOfWrapper(RuntimeMethod* method);
+
+    /// <summary>What the runtime makes to call a native function.</summary>
+    [DllImport(Library, EntryPoint = "mono_marshal_get_native_wrapper")]
+    internal static extern void* NativeWrapper(RuntimeMethod* method, int checksExceptions, int aheadOfTime);
 
     /// <summary>Makes this thread one that the collector has to wait for; what to give to <see cref="LeaveManaged"/>.</summary>
     [DllImport(Library, EntryPoint = "mono_threads_enter_gc_unsafe_region_unbalanced")]

@@ -11,6 +11,7 @@ public sealed class GuestInstanceTests
           (import "wasi_snapshot_preview1" "clock_time_get" (func $time (param i32 i64 i32) (result i32)))
           (import "wasi_snapshot_preview1" "poll_oneoff" (func $poll (param i32 i32 i32 i32) (result i32)))
           (import "wasi_snapshot_preview1" "fd_write" (func $write (param i32 i32 i32 i32) (result i32)))
+          (import "wasi_snapshot_preview1" "fd_prestat_dir_name" (func $directory (param i32 i32 i32) (result i32)))
           (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
           (memory (export "memory") 1)
           (global $count (export "count") (mut i32) (i32.const -1))
@@ -25,6 +26,7 @@ public sealed class GuestInstanceTests
           (func (export "random") (drop (call $random (i32.const 64) (i32.const 20))))
           (func (export "time") (drop (call $time (i32.const 0) (i64.const 0) (i32.const 96)))
             (drop (call $time (i32.const 1) (i64.const 0) (i32.const 104))))
+          (func (export "directory") (param i32) (result i32) (call $directory (local.get 0) (i32.const 128) (i32.const 6)))
           (func (export "sleep")
             (i32.store8 (i32.const 208) (i32.const 0))
             (i32.store (i32.const 216) (i32.const 1))
@@ -102,8 +104,17 @@ public sealed class GuestInstanceTests
     }
 
     [Fact]
-    public void It_is_given_no_directories() => Assert.Throws<ArgumentException>(
-        () => Run(new GuestOptions { Directories = [new GuestDirectory("/tmp", "/")] }, _ => { }));
+    public void It_finds_the_directories_that_it_is_given()
+    {
+        Run(new GuestOptions(), guest => Assert.Equal(8, guest.Call("directory", 3)));
+        Run(new GuestOptions { Directories = [new GuestDirectory(Path.GetTempPath(), "/given")] }, guest =>
+        {
+            Assert.Equal(0, guest.Call("directory", 3));
+            Assert.Equal("/given", Encoding.UTF8.GetString(guest.Memory.Slice(128, 6)));
+        });
+        Assert.Throws<DirectoryNotFoundException>(
+            () => Run(new GuestOptions { Directories = [new GuestDirectory(Path.Combine(Path.GetTempPath(), "no such directory"), "/")] }, _ => { }));
+    }
 
     private static void Run(GuestOptions options, Action<GuestInstance> work)
     {

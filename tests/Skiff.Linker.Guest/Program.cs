@@ -15,6 +15,11 @@ internal static class Program
             return 0;
         }
 
+        if (args is ["end", string way])
+        {
+            return Ending.By(way);
+        }
+
         Console.WriteLine($"{args.Length}: {string.Join('|', args)}");
         Console.WriteLine($"variable: {Environment.GetEnvironmentVariable("SKIFF_GUEST")}");
         Console.WriteLine($"warm: {Warmth.Count}");

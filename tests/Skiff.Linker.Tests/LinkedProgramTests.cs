@@ -110,21 +110,6 @@ public sealed class LinkedProgramTests(LinkedGuest guest) : IClassFixture<Linked
         _ => throw new ArgumentOutOfRangeException(nameof(host), host, null),
     };
 
-    private sealed class Listener : ILinkObserver
-    {
-        public string Output { get; private set; } = "";
-
-        public void Started(LinkPhase phase)
-        {
-        }
-
-        public void Finished(LinkPhase phase, TimeSpan time)
-        {
-        }
-
-        public void ProgramWrote(string text) => Output += text;
-    }
-
     private static byte[] Memory(Module module)
     {
         byte[] memory = new byte[(int)module.Memories.Single().Limits.Minimum * Skiff.Wasm.Memory.PageSize];

@@ -18,6 +18,13 @@ public sealed class RefusalTests : IDisposable
         Refuse(LinkError.InvalidAssemblies, Request with { References = [.. Request.References, Write("X.dll", "MZ?")] }, "X.dll'", "not a .NET assembly");
 
     [Fact]
+    public void Missing_input_for_training_is_named()
+    {
+        Refuse(LinkError.UnreadableInput, Request with { Training = new TrainingInput { StandardInput = "/nowhere/x" } }, "'/nowhere/x'", "does not exist");
+        Refuse(LinkError.UnreadableInput, Request with { Training = new TrainingInput { Directory = "/nowhere" } }, "'/nowhere'", "does not exist");
+    }
+
+    [Fact]
     public void Two_assemblies_of_one_name_are_refused()
     {
         string copy = Path.Combine(Directory.CreateDirectory(_directory.File("copy")).FullName, Path.GetFileName(Request.References[0]));

@@ -81,6 +81,30 @@ internal sealed class LinkCommand : Command
         Description = "Boot the program when it starts, not now.",
     };
 
+    private readonly Option<bool> _noTraining = new("--no-training")
+    {
+        Description = "Do not run the program to learn which methods the snapshot shall have compiled.",
+    };
+
+    private readonly Option<string[]> _trainingArgument = new("--training-argument")
+    {
+        Description = "An argument for that run.",
+        HelpName = "ARGUMENT",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _trainingDirectory = new("--training-directory")
+    {
+        Description = "A directory that it finds as / and can read; without, it finds none.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> _trainingInput = new("--training-input")
+    {
+        Description = "A file that is its standard input, which is empty without.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _keepNames = new("--keep-names")
     {
         Description = "Keep the names of the runtime's functions, for stack traces of traps and for profilers.",
@@ -121,6 +145,10 @@ internal sealed class LinkCommand : Command
         Add(_icu);
         Add(_initializer);
         Add(_noSnapshot);
+        Add(_noTraining);
+        Add(_trainingArgument);
+        Add(_trainingDirectory);
+        Add(_trainingInput);
         Add(_keepNames);
         Add(_debugger);
         Add(_timing);
@@ -140,6 +168,12 @@ internal sealed class LinkCommand : Command
         IcuData = result.GetValue(_icu),
         Initializers = result.GetValue(_initializer) ?? [],
         Snapshot = !result.GetValue(_noSnapshot),
+        Training = result.GetValue(_noTraining) ? null : new TrainingInput
+        {
+            Arguments = result.GetValue(_trainingArgument) ?? [],
+            Directory = result.GetValue(_trainingDirectory),
+            StandardInput = result.GetValue(_trainingInput),
+        },
         KeepNames = result.GetValue(_keepNames),
         KeepDebugger = result.GetValue(_debugger),
         Cache = CompilationCache.Default,

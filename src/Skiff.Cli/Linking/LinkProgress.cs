@@ -13,6 +13,7 @@ internal sealed class LinkProgress(TextWriter output, string module) : ILinkObse
         string? text = phase switch
         {
             LinkPhase.CompileRuntime => "compiling the runtime for this machine, once",
+            LinkPhase.Train => "running the program to learn what it calls",
             LinkPhase.Boot => "booting the program",
             LinkPhase.RemoveDeadCode => "removing what it cannot reach",
             LinkPhase.Write => $"writing {module}",
@@ -43,6 +44,16 @@ internal sealed class LinkProgress(TextWriter output, string module) : ILinkObse
             {
                 output.WriteLine($"  | {line}");
             }
+        }
+    }
+
+    public void TrainingTimedOut(TimeSpan limit)
+    {
+        lock (_lock)
+        {
+            output.WriteLine(
+                $"the program had not ended after {limit.TotalSeconds:0.###} s, so nothing was learnt from running it; "
+                + "give it arguments with which it ends, or set WasiSnapshotTraining to false");
         }
     }
 

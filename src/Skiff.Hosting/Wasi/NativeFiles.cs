@@ -24,7 +24,7 @@ internal sealed unsafe class NativeFiles
     private readonly NativeFunction[] _functions = new NativeFunction[s_functions.Length];
 
     /// <summary>Instantiates the module in between.</summary>
-    /// <param name="passage">What <see cref="CompilePassage"/> gave.</param>
+    /// <param name="passage">What <see cref="DefineBeneath"/> gave.</param>
     /// <param name="context">The guest's store.</param>
     /// <param name="memory">The guest's memory.</param>
     public NativeFiles(CompiledModule passage, nint context, in NativeMemory memory)
@@ -78,8 +78,16 @@ internal sealed unsafe class NativeFiles
         return config;
     }
 
-    /// <summary>Compiles the module in between.</summary>
-    public static CompiledModule CompilePassage(Engine engine)
+    /// <summary>Lets a linker have the engine's functions, which the host's take the place of as they are defined.</summary>
+    /// <returns>The module in between, compiled; the caller disposes it.</returns>
+    public static CompiledModule DefineBeneath(LinkerHandle linker, Engine engine)
+    {
+        NativeError.ThrowIfError(NativeMethods.wasmtime_linker_define_wasi(linker));
+        NativeMethods.wasmtime_linker_allow_shadowing(linker, allow: 1);
+        return CompilePassage(engine);
+    }
+
+    private static CompiledModule CompilePassage(Engine engine)
     {
         var text = new StringBuilder("(module (import \"guest\" \"memory\" (memory 0)) ");
         foreach ((_, string name, string parameters) in s_functions)

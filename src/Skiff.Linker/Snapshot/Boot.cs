@@ -10,7 +10,7 @@ namespace Skiff.Linker.Snapshot;
 internal static class Boot
 {
     /// <summary>The most memory that booting may take: 1 GiB.</summary>
-    private const long MemoryLimit = 1L << 30;
+    internal const long MemoryLimit = 1L << 30;
 
     /// <summary>Boots the program.</summary>
     /// <param name="runtimePath">The runtime.</param>
@@ -24,6 +24,9 @@ internal static class Boot
         using Engine engine = new(new EngineOptions { Interruptible = true });
         using CompiledModule module = Load(engine, runtimePath, request.Cache, phases);
         string[] globals = RequireLinkingInterface(module);
+        byte[] methods = request.Training is { } input
+            ? phases.Run(LinkPhase.Train, () => Training.Run(module, bundle, input, request, phases))
+            : [];
         return phases.Run(LinkPhase.Boot, () =>
         {
             using MemoryStream output = new();
@@ -37,7 +40,7 @@ internal static class Boot
                     TimeLimit = request.BootTimeLimit,
                     MemoryLimit = MemoryLimit,
                 };
-                return GuestInstance.Run(module, options, guest => Run(guest, bundle, globals));
+                return GuestInstance.Run(module, options, guest => Run(guest, bundle, methods, globals));
             }
             catch (TimeLimitException exception)
             {
@@ -61,12 +64,27 @@ internal static class Boot
         });
     }
 
-    private static SnapshotImage Run(GuestInstance guest, byte[] bundle, string[] globals)
+    /// <summary>Puts a program into an instance.</summary>
+    /// <returns>The address of its bundle.</returns>
+    public static uint Prepare(GuestInstance guest, byte[] bundle) => Put(guest, RuntimePackModule.BundleExport, bundle);
+
+    private static SnapshotImage Run(GuestInstance guest, byte[] bundle, byte[] methods, string[] globals)
     {
-        uint address = (uint)guest.Call(RuntimePackModule.BundleExport, bundle.Length);
-        bundle.CopyTo(guest.Memory[checked((int)address)..]);
+        uint address = Prepare(guest, bundle);
+        if (methods.Length > 0)
+        {
+            Put(guest, RuntimePackModule.MethodsExport, methods);
+        }
+
         guest.Call(RuntimePackModule.BootExport);
         return new SnapshotImage(guest.Memory.ToArray(), globals.ToDictionary(name => name, guest.GetGlobal), address);
+    }
+
+    private static uint Put(GuestInstance guest, string allocate, byte[] bytes)
+    {
+        uint address = (uint)guest.Call(allocate, bytes.Length);
+        bytes.CopyTo(guest.Memory[checked((int)address)..]);
+        return address;
     }
 
     private static CompiledModule Load(Engine engine, string path, CompilationCache? cache, Phases phases)
@@ -88,7 +106,11 @@ internal static class Boot
     /// <returns>The names of its globals.</returns>
     private static string[] RequireLinkingInterface(CompiledModule module)
     {
-        foreach (string name in (string[])[RuntimePackModule.BundleExport, RuntimePackModule.BootExport, RuntimePackModule.StartExport])
+        foreach (string name in (string[])
+        [
+            RuntimePackModule.BundleExport, RuntimePackModule.MethodsExport, RuntimePackModule.BootExport,
+            RuntimePackModule.StartExport, RuntimePackModule.NotesExport, RuntimePackModule.TrainExport,
+        ])
         {
             if (!module.Exports.Any(export => export.Kind == ModuleItemKind.Function && export.Name == name))
             {

@@ -16,6 +16,18 @@ internal static unsafe class Boot
     [UnmanagedCallersOnly(EntryPoint = "skiff_bundle")]
     internal static byte* NewBundle(uint size) => AllocateBundle(size);
 
+    /// <summary><c>skiff_methods</c>: <see cref="Snapshot.AllocateMethods"/>.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "skiff_methods")]
+    internal static byte* NewMethods(uint size) => Snapshot.AllocateMethods(size);
+
+    /// <summary><c>skiff_notes</c>: <see cref="Training.AllocateNotes"/>.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "skiff_notes")]
+    internal static byte* NewNotes(uint size) => Training.AllocateNotes(size);
+
+    /// <summary><c>skiff_train</c>: <see cref="Snapshot.Train"/>.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "skiff_train")]
+    internal static void TrainProgram() => Snapshot.Train();
+
     /// <summary><c>skiff_boot</c>: <see cref="Snapshot.Boot"/>.</summary>
     [UnmanagedCallersOnly(EntryPoint = "skiff_boot")]
     internal static void BootSnapshot() => Snapshot.Boot();

@@ -21,7 +21,7 @@ internal unsafe struct BootArguments
     public delegate* unmanaged<int, void> MuteOutput;
 
     /// <summary>Makes the interpreter compile a method.</summary>
-    public delegate* unmanaged<void*, void> Compile;
+    public delegate* unmanaged<RuntimeMethod*, void> Compile;
 
     /// <summary>Makes the runtime read the symbols of the assemblies that it loads from then on.</summary>
     public delegate* unmanaged<void> ReadSymbols;

@@ -14,6 +14,12 @@ internal static unsafe class Snapshot
     /// <summary>The managed method that prepares the program and, called again, starts it.</summary>
     private static void* _run;
 
+    /// <summary>What to compile before the snapshot (<see cref="MethodList"/>), or null.</summary>
+    private static byte* _methods;
+
+    /// <summary>Makes room for a list of methods, which the caller fills before the program is booted.</summary>
+    internal static byte* AllocateMethods(uint size) => _methods = (byte*)Process.Allocate(size);
+
     /// <summary>Everything before <c>Main</c> that does not depend on where the program runs.</summary>
     internal static void Boot()
     {
@@ -29,11 +35,19 @@ internal static unsafe class Snapshot
         Personality.Boot.StartRuntime(&arguments);
         _run = Personality.Boot.FindManaged("RunSnapshot"u8);
         Runtime.Invoke(_run, &arguments);
+        CompileMethods();
         CheckDescriptors();
         Personality.Boot.FreeArguments(&arguments);
         Globalization.Forget();
         Clock.Hold();
         DeadMemory.Clear();
+    }
+
+    /// <summary>Does what <see cref="Start"/> does, and notes which methods are compiled.</summary>
+    internal static void Train()
+    {
+        Training.Begin();
+        Start();
     }
 
     /// <summary>Takes what the host grants, then runs <c>Main</c>.</summary>
@@ -53,6 +67,16 @@ internal static unsafe class Snapshot
     /// <summary>Called when all is compiled that needs no symbols.</summary>
     [UnmanagedCallersOnly]
     internal static void ReadSymbols() => BundledProgram.ReadSymbols();
+
+    private static void CompileMethods()
+    {
+        if (_methods != null)
+        {
+            Interpreter.CompileAll(_methods);
+            Runtime.Free(_methods);
+            _methods = null;
+        }
+    }
 
     /// <summary>A descriptor stands for something of the host, and this host is not the one that the program starts on.</summary>
     private static void CheckDescriptors()

@@ -9,7 +9,7 @@ namespace Skiff.Runtime.Linking;
 internal static class LinkingInterface
 {
     /// <summary>The personality's functions for bundles and snapshots.</summary>
-    public static readonly string[] Functions = ["skiff_bundle", "skiff_boot", "skiff_start"];
+    public static readonly string[] Functions = ["skiff_bundle", "skiff_methods", "skiff_boot", "skiff_start", "skiff_notes", "skiff_train"];
 
     /// <summary>Exports the mutable globals of <paramref name="module"/>, which has no item any more that goes unused.</summary>
     public static void ExportGlobals(Module module, CStack stack)

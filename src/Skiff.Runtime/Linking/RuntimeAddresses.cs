@@ -16,6 +16,8 @@ internal static class RuntimeAddresses
         Define(module, "skiff_stack_end").Body.GlobalGet(stack.EndGlobal);
         Define(module, "skiff_heap_state").Body.I32Const(HeapState(module));
         Define(module, "skiff_icu_locale").Body.I32Const(IcuLocale(module));
+        Define(module, "skiff_interpreter_tiers").Body.I32Const(InterpreterTiers(module));
+        Define(module, "skiff_class_image").Body.I32Const(ClassImage(module));
     }
 
     /// <summary>
@@ -63,6 +65,44 @@ internal static class RuntimeAddresses
         }
 
         throw new LinkException("ICU keeps the environment's locale differently from what Skiff knows: Locale::getDefault does not look for it behind a lock.");
+    }
+
+    /// <summary>
+    /// The address of the flag that says whether the interpreter compiles methods in tiers: <c>mono_interp_get_imethod</c>
+    /// looks there last, and has a new method compiled well from the beginning when it is not set.
+    /// </summary>
+    private static int InterpreterTiers(Module module)
+    {
+        var body = module.GetFunction("mono_interp_get_imethod").Body;
+        for (var i = body.Count - 3; i >= 0; i--)
+        {
+            if (body[i].Opcode == Opcode.I32Const
+                && body[i + 1] is { Opcode: Opcode.I32Load8U, MemoryArgument.Offset: 0 }
+                && body[i + 2].Opcode == Opcode.I32Eqz)
+            {
+                return body[i].Int32;
+            }
+        }
+
+        throw new LinkException("The interpreter decides differently from what Skiff knows how well to compile a method: mono_interp_get_imethod looks at no flag.");
+    }
+
+    /// <summary>
+    /// Where in a class the pointer to its image lies: <c>mono_class_get_first_method_idx</c> reads it, then a flag of the
+    /// image.
+    /// </summary>
+    private static int ClassImage(Module module)
+    {
+        var body = module.GetFunction("mono_class_get_first_method_idx").Body;
+        for (var i = 0; i + 2 < body.Count; i++)
+        {
+            if (body[i].Opcode == Opcode.LocalGet && body[i + 1].Opcode == Opcode.I32Load && body[i + 2].Opcode == Opcode.I32Load8U)
+            {
+                return (int)body[i + 1].MemoryArgument.Offset;
+            }
+        }
+
+        throw new LinkException("The runtime's classes are laid out differently from what Skiff knows: mono_class_get_first_method_idx does not read an image.");
     }
 
     private static bool Stores(InstructionList body, int start, int address)

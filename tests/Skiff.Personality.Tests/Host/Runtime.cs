@@ -5,7 +5,7 @@ using Skiff.Personality.Tests;
 namespace Skiff.Personality;
 
 /// <summary>The functions of the runtime that the personality calls, over the tests' own memory and records.</summary>
-internal static unsafe class Runtime
+internal static unsafe partial class Runtime
 {
     private static readonly void** _icuLocale = (void**)NativeMemory.AllocZeroed((nuint)sizeof(void*));
     private const int InterpreterStackSize = 1 << 20;
@@ -47,6 +47,7 @@ internal static unsafe class Runtime
     internal static void Reset()
     {
         Bundle.Forget();
+        ForgetMethods();
         if (InterpreterStack == null)
         {
             InterpreterStack = (byte*)NativeMemory.Alloc(InterpreterStackSize);
@@ -173,7 +174,7 @@ internal static unsafe class Runtime
     internal static void* FindClass(void* assembly, byte* @namespace, byte* name)
     {
         Calls.Add($"class {Marshal.PtrToStringUTF8((nint)@namespace)}.{Marshal.PtrToStringUTF8((nint)name)}");
-        return (void*)2;
+        return _boot;
     }
 
     /// <summary>The interpreter's stack, of 1 MiB, of which half is in use.</summary>
@@ -188,10 +189,6 @@ internal static unsafe class Runtime
     internal static HeapState* HeapState() => Heap.State;
 
     internal static void** IcuLocale() => _icuLocale;
-
-    internal static void* InterpretedMethod(void* method) => method;
-
-    internal static void Compile(void* method, InterpreterContext* context, void* error) => Calls.Add("compile");
 
     internal static void* EnterManaged(void** stack) => null;
 
@@ -218,12 +215,12 @@ internal static unsafe class Runtime
     internal static void* FindMethod(void* type, byte* name, int parameters)
     {
         Methods.Add(Marshal.PtrToStringUTF8((nint)name)!);
-        return (void*)Methods.Count;
+        return NewMethod(_boot, RuntimeMethod.TokenTable << 24 | (uint)Methods.Count);
     }
 
     internal static void Invoke(void* method, void* argument)
     {
-        string name = Methods[(int)method - 1];
+        string name = Methods[(int)(((RuntimeMethod*)method)->Token & 0xFFFFFF) - 1];
         Calls.Add(name);
         BootArguments* arguments = (BootArguments*)argument;
         Entry = Marshal.PtrToStringUTF8((nint)arguments->Entry);
