@@ -15,7 +15,7 @@ public sealed class RuntimeModuleTests
     [Fact]
     public void The_module_exports_what_a_WASI_command_does_and_the_linking_interface() =>
         Assert.Equal(
-            ["_start", "memory", "skiff_boot", "skiff_bundle", "skiff_start"],
+            ["_start", "memory", "skiff_boot", "skiff_bundle", "skiff_methods", "skiff_notes", "skiff_start", "skiff_train"],
             s_module.Exports.Where(e => e.Item is not Global).Select(e => e.Name).Order());
 
     [Fact]
