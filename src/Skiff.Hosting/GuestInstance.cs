@@ -8,7 +8,8 @@ using Skiff.Hosting.Wasi.Linux;
 namespace Skiff.Hosting;
 
 /// <summary>
-/// One instance of a module that imports nothing but <c>wasi_snapshot_preview1</c>, whose exports are called one by one
+/// One instance of a module that imports nothing but <c>wasi_snapshot_preview1</c>, or, deterministically, what a core module
+/// of a component needs of WASI 0.2 to boot, whose exports are called one by one
 /// and whose memory and globals are read and written in between.
 /// </summary>
 public sealed unsafe class GuestInstance
@@ -118,6 +119,7 @@ public sealed unsafe class GuestInstance
         bool ownFiles = options.Directories.Count == 0 || LinuxCalls.CanResolveBeneath;
         using CompiledModule? passage = ownFiles ? null : NativeFiles.DefineBeneath(linker, module.Engine);
         Preview1.Define(linker, ownFiles);
+        BootInterfaces.Define(linker, module);
         GCHandle self = GCHandle.Alloc(wasi);
         try
         {

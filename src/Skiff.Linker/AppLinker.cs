@@ -1,3 +1,4 @@
+using Skiff.Linker.Components;
 using Skiff.Linker.Forms;
 using Skiff.Linker.Interop;
 using Skiff.Linker.Program;
@@ -6,7 +7,7 @@ using Skiff.Wasm;
 
 namespace Skiff.Linker;
 
-/// <summary>Makes one WebAssembly module of a program, its libraries and the runtime (docs/architecture.md, "Publishing").</summary>
+/// <summary>Makes one WebAssembly module or component of a program, its libraries and the runtime (docs/architecture.md, "Publishing").</summary>
 public static class AppLinker
 {
     /// <summary>Links a program. The same inputs give the same bytes, wherever and whenever that is.</summary>
@@ -18,50 +19,61 @@ public static class AppLinker
     {
         ArgumentNullException.ThrowIfNull(request);
         Phases phases = new(observer);
-        string runtimePath = Path.Combine(request.RuntimePack, RuntimePackModule.FileName);
+        string runtimePath = Path.Combine(request.RuntimePack, RuntimePackModule.FileName(request.WasiVersion));
         byte[] runtimeBytes = InputFile.Read(runtimePath, "the runtime");
 
         // The runtime is cut to size while the program is booted.
         Task<ProgramBundle> reading = Task.Run(() => phases.Run(LinkPhase.Bundle, () => ProgramBundle.Read(request)));
         Task<PreparedRuntime> code = Task.Run(() => PreparedRuntime.Make(request, runtimePath, runtimeBytes, reading, phases));
         ProgramBundle program = reading.GetAwaiter().GetResult();
+        if (program.IsLibrary)
+        {
+            // There is nothing to run.
+            request = request with { Training = null };
+        }
+
         SnapshotImage? image = request.Snapshot ? Boot.Run(runtimePath, program.Block, request, phases) : null;
         PreparedRuntime runtime = code.GetAwaiter().GetResult();
         using (phases.Begin(LinkPhase.Assemble))
         {
-            Assemble(runtime, program, image);
+            Assemble(runtime, program, image, request.WasiVersion);
         }
 
-        return phases.Run(LinkPhase.Write, () => Write(request, runtime.Module.Module));
+        return phases.Run(LinkPhase.Write, () => Write(request, runtime.Module.Module, program.World));
     }
 
-    private static void Assemble(PreparedRuntime prepared, ProgramBundle program, SnapshotImage? image)
+    private static void Assemble(PreparedRuntime prepared, ProgramBundle program, SnapshotImage? image, WasiVersion version)
     {
         RuntimePackModule runtime = prepared.Module;
-        InteropFunctions? interop = prepared.Interop is null ? null : new InteropFunctions(runtime, program.Interop, program.InteropData, prepared.Interop);
-        IReadOnlyList<Export> exports = interop?.Add() ?? [];
-        Function start;
+        ProgramEntry entry = ProgramEntry.Of(runtime, program, version, hasSnapshot: image is not null);
+        InteropFunctions? interop = prepared.Interop is null
+            ? null
+            : new InteropFunctions(runtime, program.Interop, program.InteropData, prepared.Interop, entry.Enter);
+        IReadOnlyList<Export> exports = interop?.Add(program.World) ?? [];
         if (image is null)
         {
-            start = SingleFile.Apply(runtime, program.Block, interop?.Base, program.InteropOffset);
+            SingleFile.Apply(runtime, program.Block, entry.First, interop?.Base, program.InteropOffset);
         }
         else
         {
             interop?.Base.Initial = ConstantExpression.I32((int)image.BundleAddress + program.InteropOffset);
-            start = SnapshotModule.Apply(runtime, image, program.Block, prepared.DeadData);
+            SnapshotModule.Apply(runtime, image, program.Block, prepared.DeadData);
         }
 
-        runtime.ExportOnly(start, exports);
+        runtime.ExportOnly([.. entry.Exports, .. exports]);
         runtime.Module.RemoveUnreachable();
     }
 
-    private static LinkResult Write(LinkRequest request, Module module)
+    private static LinkResult Write(LinkRequest request, Module module, ProgramWorld? world)
     {
         if (!request.KeepNames)
         {
             Names.Strip(module);
         }
 
-        return new LinkResult(request.Output, ModuleFile.Write(module, request.Output));
+        long size = request.WasiVersion == WasiVersion.Preview1
+            ? OutputFile.Write(request.Output, module.Write)
+            : OutputFile.Write(request.Output, stream => stream.Write(ComponentForm.Encode(module, world!).Write()));
+        return new LinkResult(request.Output, size);
     }
 }

@@ -38,4 +38,10 @@ public enum LinkError
 
     /// <summary>The program does not fit into 32-bit memory.</summary>
     TooLarge = 2012,
+
+    /// <summary>The worlds of the program's assemblies cannot be read or do not make a component.</summary>
+    InvalidWorld = 2013,
+
+    /// <summary>The program does not import or export what its world says.</summary>
+    WorldMismatch = 2014,
 }

@@ -20,8 +20,11 @@ public sealed record LinkRequest
     /// <summary>The program's <c>runtimeconfig.json</c>.</summary>
     public required string RuntimeConfiguration { get; init; }
 
-    /// <summary>The module to write.</summary>
+    /// <summary>The module or component to write.</summary>
     public required string Output { get; init; }
+
+    /// <summary>The version of WASI that the program is for, and with it whether a module or a component is written.</summary>
+    public WasiVersion WasiVersion { get; init; }
 
     /// <summary>All other assemblies that the program needs, <c>System.Private.CoreLib</c> included; in any order.</summary>
     public IReadOnlyList<string> References { get; init; } = [];

@@ -11,12 +11,9 @@ namespace Skiff.Linker;
 /// <param name="Interop">The functions that calls to and from the host go through, when the program has such.</param>
 internal sealed record PreparedRuntime(RuntimePackModule Module, IReadOnlyList<DataRange> DeadData, RuntimeFunctions? Interop)
 {
-    /// <summary>The file in the runtime pack that says what the runtime's parts refer to.</summary>
-    private const string ReferencesFile = "dotnet.references";
-
     /// <summary>Reads and cuts it.</summary>
     /// <param name="request">The program.</param>
-    /// <param name="path">The runtime's module, for messages.</param>
+    /// <param name="path">The runtime's module, for messages, beside which is what its parts refer to.</param>
     /// <param name="bytes">The module.</param>
     /// <param name="reading">Gives the program.</param>
     /// <param name="phases">Is told of it.</param>
@@ -33,7 +30,7 @@ internal sealed record PreparedRuntime(RuntimePackModule Module, IReadOnlyList<D
 
         return phases.Run(LinkPhase.RemoveDeadCode, () =>
         {
-            string referencesPath = Path.Combine(request.RuntimePack, ReferencesFile);
+            string referencesPath = Path.ChangeExtension(path, ".references");
             byte[] references = InputFile.Read(referencesPath, "the references of the runtime");
             try
             {

@@ -8,8 +8,17 @@ namespace Skiff.Linker;
 /// </summary>
 internal sealed class RuntimePackModule
 {
-    /// <summary>The file's name in the pack.</summary>
-    public const string FileName = "dotnet.wasm";
+    /// <summary>The entry point of a command: () → ().</summary>
+    public const string CommandExport = "_start";
+
+    /// <summary>Makes the runtime ready to call methods, once, without running <c>Main</c>: () → (). Of components only.</summary>
+    public const string EnterExport = "skiff_enter";
+
+    /// <summary>Allocates what the host passes: (old, old size, alignment, size) → address. Of components only.</summary>
+    public const string ReallocExport = "cabi_realloc";
+
+    /// <summary>The entry point of a component: () → 0 for success, 1 for failure.</summary>
+    public const string RunExport = "wasi:cli/run@0.2.12#run";
 
     /// <summary>Allocates a bundle: (size: i32) → address: i32.</summary>
     public const string BundleExport = "skiff_bundle";
@@ -17,7 +26,7 @@ internal sealed class RuntimePackModule
     /// <summary>Boots the bundle and stops before <c>Main</c>: () → ().</summary>
     public const string BootExport = "skiff_boot";
 
-    /// <summary>Goes on from there: () → ().</summary>
+    /// <summary>Goes on from there: () → (). Of modules only.</summary>
     public const string StartExport = "skiff_start";
 
     /// <summary>Allocates the list of methods that booting shall compile: (size: i32) → address: i32.</summary>
@@ -28,8 +37,6 @@ internal sealed class RuntimePackModule
 
     /// <summary>Goes on as <see cref="StartExport"/> does, and takes notes: () → ().</summary>
     public const string TrainExport = "skiff_train";
-
-    private const string Start = "_start";
 
     private RuntimePackModule(Module module, Memory memory)
     {
@@ -43,8 +50,8 @@ internal sealed class RuntimePackModule
     /// <summary>Its only memory.</summary>
     public Memory Memory { get; }
 
-    /// <summary>The entry point of a program that was not booted before.</summary>
-    public Function EntryPoint => GetFunction(Start);
+    /// <summary>The file's name in the pack.</summary>
+    public static string FileName(WasiVersion version) => version == WasiVersion.Preview1 ? "dotnet.wasm" : "dotnet.0.2.wasm";
 
     /// <summary>Reads the module from the bytes of the file.</summary>
     /// <param name="path">The file, for messages.</param>
@@ -72,14 +79,14 @@ internal sealed class RuntimePackModule
 
     /// <summary>The error that the module does not export something that the linker needs.</summary>
     public static AppLinkException Missing(string export) => new(
-        LinkError.InvalidRuntimePack, $"the runtime pack's {FileName} exports no '{export}'; take the runtime pack of this linker's own version");
+        LinkError.InvalidRuntimePack, $"the runtime exports no '{export}'; take the runtime pack of this linker's own version");
 
-    /// <summary>Leaves a WASI command's exports: its memory, its entry point and what the program itself exports.</summary>
-    public void ExportOnly(Function entryPoint, IReadOnlyList<Export> others)
+    /// <summary>Leaves the memory, the entry point and what the program itself exports.</summary>
+    public void ExportOnly(IEnumerable<Export> exports)
     {
+        Export[] kept = [.. exports];
         Module.Exports.Clear();
         Module.Export("memory", Memory);
-        Module.Export(Start, entryPoint);
-        Module.Exports.AddRange(others);
+        Module.Exports.AddRange(kept);
     }
 }

@@ -29,6 +29,7 @@ internal static class Errno
     internal const int NotTerminal = 59;
     internal const int Overflow = 61;
     internal const int NotPermitted = 63;
+    internal const int BrokenPipe = 64;
     internal const int Range = 68;
     internal const int InvalidSeek = 70;
     internal const int CrossDevice = 75;

@@ -18,6 +18,10 @@ internal static unsafe class Runtime
     [DllImport(Library, EntryPoint = "malloc")]
     internal static extern void* Allocate(uint size);
 
+    /// <summary><c>realloc</c>.</summary>
+    [DllImport(Library, EntryPoint = "dlrealloc")]
+    internal static extern void* Reallocate(void* memory, uint size);
+
     /// <summary>C's <c>free</c>.</summary>
     [DllImport(Library, EntryPoint = "free")]
     internal static extern void Free(void* memory);

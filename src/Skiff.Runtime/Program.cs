@@ -12,12 +12,12 @@ try
         case ["references", var package, var destination, .. var names]:
             PublicReferences.Write(new RuntimePackage(package), destination, names);
             return 0;
-        case ["pack", var package, var patches, var personality, var destination]:
-            new RuntimePack(new RuntimePackage(package), patches, personality).Make(destination);
+        case ["pack", var package, var patches, var personality, var personality02, var destination]:
+            new RuntimePack(new RuntimePackage(package), patches, personality, personality02).Make(destination);
             return 0;
         default:
             Console.Error.WriteLine("usage: Skiff.Runtime references <package> <destination> <assembly>...");
-            Console.Error.WriteLine("       Skiff.Runtime pack <package> <patch assembly> <personality assembly> <destination>");
+            Console.Error.WriteLine("       Skiff.Runtime pack <package> <patch assembly> <personality assembly> <personality assembly for WASI 0.2> <destination>");
             return 2;
     }
 }

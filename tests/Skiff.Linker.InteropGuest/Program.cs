@@ -24,6 +24,9 @@ internal static unsafe class Program
         double* numbers = stackalloc double[] { 1, 2, 3.5 };
         Console.WriteLine($"sum: {sum(numbers, 3)}");
         Console.WriteLine($"now: {now()}");
+        double wideSum;
+        wide(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, &wideSum);
+        Console.WriteLine($"wide: {wideSum}");
         call();
         Console.WriteLine($"calls: {s_calls}");
         Console.WriteLine(Caught(() => elsewhere()));
@@ -69,6 +72,11 @@ internal static unsafe class Program
     [DllImport("clock.example/v1")]
     private static extern ulong now();
 
+    // As many as the canonical ABI passes, and an address for the result.
+    [DllImport("host")]
+    private static extern void wide(
+        int a, long b, float c, double d, int e, long f, float g, double h, int i, long j, float k, double l, int m, long n, float o, double p, double* sum);
+
     [DllImport("host")]
     private static extern void call();
 
@@ -87,6 +95,14 @@ internal static unsafe class Program
 
     [UnmanagedCallersOnly(EntryPoint = "guest_mean")]
     private static float Mean(float a, double b) => (float)((a + b) / 2);
+
+    [UnmanagedCallersOnly(EntryPoint = "guest_wide")]
+    private static double Wide(
+        double a, float b, long c, int d, double e, float f, long g, int h, double i, float j, long k, int l, double m, float n, long o, int p) =>
+        a + (2 * b) + (3 * c) + (4 * d) + (5 * e) + (6 * f) + (7 * g) + (8 * h) + (9 * i) + (10 * j) + (11 * k) + (12 * l) + (13 * m) + (14 * n) + (15 * o) + (16 * p);
+
+    [UnmanagedCallersOnly(EntryPoint = "guest_nine")]
+    private static void Nine(int a, int b, int c, int d, int e, int f, int g, int h, long* sum) => *sum = a + b + c + d + e + f + g + h;
 
     private struct Handle
     {

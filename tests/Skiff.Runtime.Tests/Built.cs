@@ -14,6 +14,8 @@ internal static class Built
 
     public static string Personality { get; } = Path("Personality");
 
+    public static string Personality02 { get; } = Path("Personality02");
+
     /// <summary>The folder of the guest program.</summary>
     public static string Guest { get; } = Path("Guest");
 

@@ -30,7 +30,7 @@ internal sealed class LinkCommand : Command
 
     private readonly Option<string> _output = new("--output")
     {
-        Description = "The module to write.",
+        Description = "The module or component to write.",
         HelpName = "FILE",
         Required = true,
     };
@@ -115,18 +115,25 @@ internal sealed class LinkCommand : Command
         Description = "Keep the runtime's debugger agent and tracing.",
     };
 
+    private readonly Option<string> _wasiVersion = new("--wasi-version")
+    {
+        Description = "0.1 makes a core module of preview 1, 0.2 a component.",
+        HelpName = "VERSION",
+        DefaultValueFactory = _ => "0.1",
+    };
+
     private readonly Option<bool> _timing = new("--timing")
     {
         Description = "Print how long each phase took.",
     };
 
     private const string Explanation = """
-        Make one WebAssembly module of a published program. Building a project with the Skiff.Sdk package calls this.
+        Make one WebAssembly module or component of a published program. Building a project with the Skiff.Sdk package calls this.
 
         An argument @FILE stands for the lines of that file, each of them one argument.
 
         Exit code:
-          0    the module is written
+          0    it is written
           1    the program cannot be linked; the message says why
           2    the command line is wrong
         """;
@@ -151,6 +158,7 @@ internal sealed class LinkCommand : Command
         Add(_trainingInput);
         Add(_keepNames);
         Add(_debugger);
+        Add(_wasiVersion.AcceptOnlyFromAmong("0.1", "0.2"));
         Add(_timing);
         SetAction(result => link(Read(result), result.GetValue(_timing)));
     }
@@ -176,6 +184,7 @@ internal sealed class LinkCommand : Command
         },
         KeepNames = result.GetValue(_keepNames),
         KeepDebugger = result.GetValue(_debugger),
+        WasiVersion = result.GetValue(_wasiVersion) == "0.2" ? WasiVersion.Preview2 : WasiVersion.Preview1,
         Cache = CompilationCache.Default,
     };
 

@@ -168,6 +168,9 @@ internal static unsafe partial class NativeMethods
     public static partial nint wasmtime_linker_new(EngineHandle engine);
 
     [LibraryImport(Library)]
+    public static partial nint wasmtime_linker_define_unknown_imports_as_traps(LinkerHandle linker, CompiledModuleHandle module);
+
+    [LibraryImport(Library)]
     public static partial nint wasmtime_linker_define_wasi(LinkerHandle linker);
 
     [LibraryImport(Library)]

@@ -19,8 +19,6 @@ internal sealed class OutputDescriptor(OutputChannel channel, OutputChannel? bef
     public override Errno Write(WasiContext context, in GuestVectors vectors, out uint count)
     {
         count = 0;
-        // Both may end in one file or pipe, and the order is then the guest's.
-        before?.Flush();
         for (int i = 0; i < vectors.Count; i++)
         {
             Span<byte> bytes = vectors[i];
@@ -29,12 +27,7 @@ internal sealed class OutputDescriptor(OutputChannel channel, OutputChannel? bef
                 continue;
             }
 
-            Errno errno = channel.Write(bytes);
-            if (errno == Errno.Pipe)
-            {
-                context.ExitOnBrokenPipe();
-            }
-
+            Errno errno = Write(context, bytes);
             if (errno != Errno.Success)
             {
                 return count > 0 ? Errno.Success : errno;
@@ -44,5 +37,19 @@ internal sealed class OutputDescriptor(OutputChannel channel, OutputChannel? bef
         }
 
         return Errno.Success;
+    }
+
+    /// <summary>Writes bytes.</summary>
+    public Errno Write(WasiContext context, ReadOnlySpan<byte> bytes)
+    {
+        // Both may end in one file or pipe, and the order is then the guest's.
+        before?.Flush();
+        Errno errno = channel.Write(bytes);
+        if (errno == Errno.Pipe)
+        {
+            context.ExitOnBrokenPipe();
+        }
+
+        return errno;
     }
 }

@@ -13,12 +13,13 @@ internal sealed class RemovalTraps
     private const string Suffix = "' was removed from this program: nothing in its metadata reaches it\n";
     private const string Unnamed = "a function of the runtime";
 
-    // The lowest addresses: three buffers to write, the number of bytes written, the text's fixed parts, the name.
+    // The lowest addresses: three buffers to write, what the host says of that, the text's fixed parts, the name.
     private const int Written = 24;
-    private const int Fixed = 32;
+    private const int Fixed = 48;
     private const int Name = 256;
     private const int End = 1024;
     private const int StandardError = 2;
+    private const int Iovec = 8;
 
     private readonly Module _module;
     private readonly Memory _memory;
@@ -67,16 +68,52 @@ internal sealed class RemovalTraps
         InstructionList body = _trap.Body;
         body.I32Const(Fixed).I32Const(0).I32Const(fixedLength).MemoryInit(text, _memory);
         body.I32Const(Name).LocalGet(0).LocalGet(1).MemoryInit(text, _memory);
-        Buffer(0, Fixed).I32Const(prefixLength).Access(Opcode.I32Store, _memory, sizeof(int));
-        Buffer(8, Name).LocalGet(1).Access(Opcode.I32Store, _memory, 8 + sizeof(int));
-        Buffer(16, Fixed + prefixLength).I32Const(fixedLength - prefixLength).Access(Opcode.I32Store, _memory, 16 + sizeof(int));
-        body.I32Const(StandardError).I32Const(0).I32Const(3).I32Const(Written).Call(WriteFunction()).Drop().Unreachable();
+        (int Address, int? Length)[] parts = [(Fixed, prefixLength), (Name, null), (Fixed + prefixLength, fixedLength - prefixLength)];
+        if (FindImport("wasi:cli/stderr@", "get-stderr") is { } standardError)
+        {
+            WriteToStream(body, standardError, parts);
+        }
+        else
+        {
+            WriteToDescriptor(body, parts);
+        }
 
-        InstructionList Buffer(int at, int address) =>
-            body.I32Const(0).I32Const(address).Access(Opcode.I32Store, _memory, (ulong)at).I32Const(0);
+        body.Unreachable();
     }
 
-    private Function WriteFunction() =>
+    /// <summary>Writes as a command of WASI preview 1 does. A part without a length is the name, whose length is the second parameter.</summary>
+    private void WriteToDescriptor(InstructionList body, (int Address, int? Length)[] parts)
+    {
+        for (int i = 0; i < parts.Length; i++)
+        {
+            body.I32Const(0).I32Const(parts[i].Address).Access(Opcode.I32Store, _memory, (ulong)(i * Iovec)).I32Const(0);
+            PushLength(body, parts[i].Length).Access(Opcode.I32Store, _memory, (ulong)((i * Iovec) + sizeof(int)));
+        }
+
+        body.I32Const(StandardError).I32Const(0).I32Const(parts.Length).I32Const(Written).Call(DescriptorWrite()).Drop();
+    }
+
+    /// <summary>Writes as a component of WASI 0.2 does.</summary>
+    private void WriteToStream(InstructionList body, Function standardError, (int Address, int? Length)[] parts)
+    {
+        const string Write = "[method]output-stream.blocking-write-and-flush";
+        Function write = FindImport("wasi:io/streams@", Write)
+            ?? throw new InvalidDataException($"The runtime does not import '{Write}', by which the linker lets a trap say what it is.");
+        uint stream = _trap.AddLocal(ValType.I32);
+        body.Call(standardError).LocalSet(stream);
+        foreach ((int address, int? length) in parts)
+        {
+            body.LocalGet(stream).I32Const(address);
+            PushLength(body, length).I32Const(Written).Call(write);
+        }
+    }
+
+    private static InstructionList PushLength(InstructionList body, int? length) => length is { } known ? body.I32Const(known) : body.LocalGet(1);
+
+    private Function? FindImport(string interfacePrefix, string name) => _module.Imports.OfType<Function>()
+        .FirstOrDefault(function => function.Import!.Name == name && function.Import.Module.StartsWith(interfacePrefix, StringComparison.Ordinal));
+
+    private Function DescriptorWrite() =>
         _module.FindImport("wasi_snapshot_preview1", "fd_write") as Function
         ?? _module.Import(
             "wasi_snapshot_preview1", "fd_write", new Function(new FunctionType([ValType.I32, ValType.I32, ValType.I32, ValType.I32], ValType.I32)));

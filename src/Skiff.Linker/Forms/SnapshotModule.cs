@@ -20,9 +20,8 @@ internal static class SnapshotModule
     /// <param name="image">What booting left.</param>
     /// <param name="bundle">The program that was booted.</param>
     /// <param name="deadData">Static data that nothing in the module uses.</param>
-    /// <returns>The new entry point.</returns>
     /// <exception cref="AppLinkException">The module is not the one that was booted.</exception>
-    public static Function Apply(RuntimePackModule runtime, SnapshotImage image, byte[] bundle, IReadOnlyList<DataRange> deadData)
+    public static void Apply(RuntimePackModule runtime, SnapshotImage image, byte[] bundle, IReadOnlyList<DataRange> deadData)
     {
         Module module = runtime.Module;
         CStack stack = CStack.Of(image);
@@ -45,7 +44,6 @@ internal static class SnapshotModule
         }
 
         runtime.Memory.Limits = runtime.Memory.Limits with { Minimum = (heapEnd + Memory.PageSize - 1) / Memory.PageSize };
-        return runtime.GetFunction(RuntimePackModule.StartExport);
     }
 
     /// <summary>Gives every mutable global the value that it has in the image.</summary>

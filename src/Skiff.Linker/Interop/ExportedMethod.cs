@@ -7,4 +7,8 @@ namespace Skiff.Linker.Interop;
 /// <param name="Type">The name of its type, of a nested one after its parent's and a slash.</param>
 /// <param name="Method">Its name.</param>
 /// <param name="Signature">Its signature.</param>
-internal sealed record ExportedMethod(string Name, string Assembly, string Namespace, string Type, string Method, NativeSignature Signature);
+internal sealed record ExportedMethod(string Name, string Assembly, string Namespace, string Type, string Method, NativeSignature Signature)
+{
+    /// <summary>Namespace, type and name, as C# writes them.</summary>
+    public string FullName => $"{(Namespace.Length == 0 ? "" : $"{Namespace}.")}{Type.Replace('/', '.')}.{Method}";
+}

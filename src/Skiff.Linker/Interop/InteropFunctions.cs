@@ -1,3 +1,4 @@
+using Skiff.Linker.Components;
 using Skiff.Wasm;
 
 namespace Skiff.Linker.Interop;
@@ -16,10 +17,16 @@ internal sealed class InteropFunctions
     private readonly ProgramInterop _program;
     private readonly InteropData _data;
     private readonly RuntimeFunctions _runtime;
+    private readonly Function? _enter;
 
     /// <summary>Prepares a module.</summary>
+    /// <param name="runtime">The module.</param>
+    /// <param name="program">What the program calls and offers.</param>
+    /// <param name="data">What that needs in memory.</param>
+    /// <param name="functions">The runtime's own functions for it.</param>
+    /// <param name="enter">What every export calls first; null for exports of a command, which a host calls while it runs.</param>
     /// <exception cref="AppLinkException">The runtime is not one that this linker knows.</exception>
-    public InteropFunctions(RuntimePackModule runtime, ProgramInterop program, InteropData data, RuntimeFunctions functions)
+    public InteropFunctions(RuntimePackModule runtime, ProgramInterop program, InteropData data, RuntimeFunctions functions, Function? enter)
     {
         _module = runtime.Module;
         _memory = runtime.Memory;
@@ -28,6 +35,7 @@ internal sealed class InteropFunctions
         _program = program;
         _data = data;
         _runtime = functions;
+        _enter = enter;
         Base = new Global(ValType.I32, isMutable: false, ConstantExpression.I32(0));
     }
 
@@ -35,12 +43,14 @@ internal sealed class InteropFunctions
     public Global Base { get; }
 
     /// <summary>Adds the functions.</summary>
+    /// <param name="world">What the program is as a component; null if it is none.</param>
     /// <returns>What the program exports.</returns>
-    public IReadOnlyList<Export> Add()
+    public IReadOnlyList<Export> Add(ProgramWorld? world)
     {
         _module.Add(Base);
+        IReadOnlyList<Export> exports = AddExports();
         AddImports();
-        return AddExports();
+        return world is null ? exports : [.. exports.Where(export => !world.PluggedNames.Exports.ContainsKey(export.Name))];
     }
 
     private void AddImports()
@@ -50,9 +60,14 @@ internal sealed class InteropFunctions
             return;
         }
 
+        if (_program.Imports.Any(import => ArgumentLimits.IsExceeded(import.Signature)))
+        {
+            ArgumentLimits.Remove(_module);
+        }
+
         Function[] imported =
         [
-            .. _program.Imports.Select(import => _module.Import(import.Library, import.EntryPoint, new Function(import.Signature.Type))),
+            .. _program.Imports.Select(Import),
         ];
         uint firstImport = _module.AppendToTable(_table, imported);
         LookUpLibraries();
@@ -64,6 +79,19 @@ internal sealed class InteropFunctions
         ];
         uint firstCaller = _module.AppendToTable(_table, [.. signatures.Select(pair => Caller(pair.Signature))]);
         LookUpCallers([.. signatures.Select(pair => pair.Cookie)], firstCaller);
+    }
+
+    /// <summary>What the runtime itself imports, the program gets from there.</summary>
+    private Function Import(ImportedFunction import)
+    {
+        FunctionType type = import.Signature.Type;
+        return _module.FindImport(import.Library, import.EntryPoint) switch
+        {
+            Function function when function.Type.Equals(type) => function,
+            Function function => throw new AppLinkException(
+                LinkError.UnsupportedImport, $"the program calls '{import.Library}' '{import.EntryPoint}' as {type}, and the runtime calls it as {function.Type}"),
+            _ => _module.Import(import.Library, import.EntryPoint, new Function(type)),
+        };
     }
 
     private IReadOnlyList<Export> AddExports()
@@ -191,6 +219,11 @@ internal sealed class InteropFunctions
         NativeSignature signature = export.Signature;
         Function callee = _module.Add(new Function(signature.Type) { Name = export.Name });
         InstructionList body = callee.Body;
+        if (_enter is not null)
+        {
+            body.Call(_enter);
+        }
+
         int descriptor = _data.Descriptors + (index * InteropData.DescriptorSize);
         Address(body, descriptor).Access(Opcode.I32Load, _memory).Op(Opcode.I32Eqz).If();
         Address(body, _data.Text(export.Assembly));
@@ -199,39 +232,62 @@ internal sealed class InteropFunctions
         Address(body, _data.Text(export.Method));
         body.I32Const(signature.Parameters.Length).I32Const(index + 1).Call(resolve).End();
 
-        const int slotSize = 8;
-        bool hasResult = signature.Result != NativeType.Void;
-        int slots = signature.Parameters.Length + (hasResult ? 1 : 0);
-        int frameSize = ((slots * slotSize) + 15) & ~15;
+        CallFrame layout = CallFrame.Of(signature);
         uint frame = callee.AddLocal(ValType.I32);
-        body.Append(Instruction.GlobalGet(_stackPointer)).I32Const(frameSize).Op(Opcode.I32Sub).LocalTee(frame).Append(Instruction.GlobalSet(_stackPointer));
+        body.Append(Instruction.GlobalGet(_stackPointer)).I32Const(layout.Size).Op(Opcode.I32Sub).LocalTee(frame).Append(Instruction.GlobalSet(_stackPointer));
         for (int i = 0; i < signature.Parameters.Length; i++)
         {
-            body.LocalGet(frame).LocalGet((uint)i).Access(StoreOf(signature.Parameters[i]), _memory, (ulong)(i * slotSize));
+            body.LocalGet(frame).LocalGet((uint)i).Access(StoreOf(signature.Parameters[i]), _memory, (ulong)CallFrame.Argument(i));
         }
 
-        int resultOffset = signature.Parameters.Length * slotSize;
+        bool hasResult = signature.Result != NativeType.Void;
         if (hasResult)
         {
-            body.LocalGet(frame).I64Const(0).Access(Opcode.I64Store, _memory, (ulong)resultOffset);
-            body.LocalGet(frame).I32Const(resultOffset).Op(Opcode.I32Add);
+            body.LocalGet(frame).I64Const(0).Access(Opcode.I64Store, _memory, (ulong)layout.Result);
         }
 
-        for (int i = 0; i < signature.Parameters.Length; i++)
-        {
-            body.LocalGet(frame).I32Const(i * slotSize).Op(Opcode.I32Add);
-        }
-
+        PassAddresses(body, signature, layout, frame);
         Address(body, descriptor).Access(Opcode.I32Load, _memory, offset: 4);
         Address(body, descriptor).Access(Opcode.I32Load, _memory);
-        body.CallIndirect(new FunctionType(Enumerable.Repeat(ValType.I32, slots + 1)), _table);
+        body.CallIndirect(layout.Entry, _table);
         if (hasResult)
         {
-            body.LocalGet(frame).Access(LoadOf(signature.Result), _memory, (ulong)resultOffset);
+            body.LocalGet(frame).Access(LoadOf(signature.Result), _memory, (ulong)layout.Result);
         }
 
-        body.LocalGet(frame).I32Const(frameSize).Op(Opcode.I32Add).Append(Instruction.GlobalSet(_stackPointer));
+        body.LocalGet(frame).I32Const(layout.Size).Op(Opcode.I32Add).Append(Instruction.GlobalSet(_stackPointer));
         return callee;
+    }
+
+    /// <summary>Pushes the addresses of result and arguments; of many arguments, the address of a list of theirs.</summary>
+    private void PassAddresses(InstructionList body, NativeSignature signature, CallFrame layout, uint frame)
+    {
+        bool hasResult = signature.Result != NativeType.Void;
+        if (layout.Addresses is not { } list)
+        {
+            if (hasResult)
+            {
+                body.LocalGet(frame).I32Const(layout.Result).Op(Opcode.I32Add);
+            }
+
+            for (int i = 0; i < signature.Parameters.Length; i++)
+            {
+                body.LocalGet(frame).I32Const(CallFrame.Argument(i)).Op(Opcode.I32Add);
+            }
+
+            return;
+        }
+
+        for (int i = 0; i < signature.Parameters.Length; i++)
+        {
+            body.LocalGet(frame).LocalGet(frame).I32Const(CallFrame.Argument(i)).Op(Opcode.I32Add)
+                .Access(Opcode.I32Store, _memory, (ulong)(list + (i * sizeof(int))));
+        }
+
+        // No object, as the method is static.
+        body.I32Const(0);
+        _ = hasResult ? body.LocalGet(frame).I32Const(layout.Result).Op(Opcode.I32Add) : body.I32Const(0);
+        body.LocalGet(frame).I32Const(list).Op(Opcode.I32Add);
     }
 
     /// <summary>

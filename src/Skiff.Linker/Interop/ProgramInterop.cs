@@ -7,7 +7,6 @@ namespace Skiff.Linker.Interop;
 /// <summary>What a program calls of its host, and what it offers to it, by its metadata.</summary>
 internal sealed class ProgramInterop
 {
-    private const int MostExportParameters = 8;
     private const string ReservedPrefix = "_";
 
     private readonly List<ImportedFunction> _imports = [];
@@ -58,6 +57,9 @@ internal sealed class ProgramInterop
         return interop;
     }
 
+    /// <summary>Forgets exports.</summary>
+    public void KeepExports(Predicate<ExportedMethod> isKept) => _exports.RemoveAll(export => !isKept(export));
+
     private void AddImport(MetadataReader reader, MethodDefinition method, NativeTypeProvider types)
     {
         MethodImport import = method.GetImport();
@@ -94,14 +96,9 @@ internal sealed class ProgramInterop
     private void AddExport(MetadataReader reader, MethodDefinition method, string assembly, string name, NativeTypeProvider types)
     {
         NativeSignature signature = Decode(reader, method, types, LinkError.UnsupportedExport);
-        if (signature.Parameters.Length > MostExportParameters)
+        if (name is "memory" or "cabi_realloc" || name.StartsWith(ReservedPrefix, StringComparison.Ordinal))
         {
-            throw Unsupported(LinkError.UnsupportedExport, reader, method, $"has {signature.Parameters.Length} parameters, and an export can have {MostExportParameters}");
-        }
-
-        if (name == "memory" || name.StartsWith(ReservedPrefix, StringComparison.Ordinal))
-        {
-            throw Unsupported(LinkError.UnsupportedExport, reader, method, $"is exported as '{name}', a name that WASI gives a meaning; choose another EntryPoint");
+            throw Unsupported(LinkError.UnsupportedExport, reader, method, $"is exported as '{name}', a name that has a meaning to hosts; choose another EntryPoint");
         }
 
         if (_exports.Exists(known => known.Name == name))
@@ -140,7 +137,7 @@ internal sealed class ProgramInterop
         foreach (CustomAttributeHandle handle in method.GetCustomAttributes())
         {
             CustomAttribute attribute = reader.GetCustomAttribute(handle);
-            if (!IsOfType(reader, attribute, "System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute"))
+            if (!attribute.IsOfType(reader, "System.Runtime.InteropServices", "UnmanagedCallersOnlyAttribute"))
             {
                 continue;
             }
@@ -153,28 +150,7 @@ internal sealed class ProgramInterop
     }
 
     private static bool HasAttribute(MetadataReader reader, MethodDefinition method, string attributeNamespace, string name) =>
-        method.GetCustomAttributes().Any(handle => IsOfType(reader, reader.GetCustomAttribute(handle), attributeNamespace, name));
-
-    private static bool IsOfType(MetadataReader reader, CustomAttribute attribute, string typeNamespace, string name)
-    {
-        switch (attribute.Constructor.Kind)
-        {
-            case HandleKind.MemberReference:
-                EntityHandle parent = reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
-                if (parent.Kind != HandleKind.TypeReference)
-                {
-                    return false;
-                }
-
-                TypeReference reference = reader.GetTypeReference((TypeReferenceHandle)parent);
-                return reader.StringComparer.Equals(reference.Name, name) && reader.StringComparer.Equals(reference.Namespace, typeNamespace);
-            case HandleKind.MethodDefinition:
-                TypeDefinition type = reader.GetTypeDefinition(reader.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType());
-                return reader.StringComparer.Equals(type.Name, name) && reader.StringComparer.Equals(type.Namespace, typeNamespace);
-            default:
-                return false;
-        }
-    }
+        method.GetCustomAttributes().Any(handle => reader.GetCustomAttribute(handle).IsOfType(reader, attributeNamespace, name));
 
     private static (string Namespace, string Name) NameOf(MetadataReader reader, TypeDefinition type)
     {

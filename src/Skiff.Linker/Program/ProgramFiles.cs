@@ -1,5 +1,6 @@
 using System.Reflection.PortableExecutable;
 using Skiff.Linker.Bundling;
+using Skiff.Linker.Components;
 using Skiff.Linker.Globalization;
 
 namespace Skiff.Linker.Program;
@@ -10,14 +11,17 @@ internal static class ProgramFiles
     private const string CoreLibrary = "System.Private.CoreLib.dll";
 
     /// <summary>Reads the files.</summary>
+    /// <param name="request">The program.</param>
+    /// <param name="worlds">Gets the worlds that are in the assemblies, which are bundled without them.</param>
     /// <exception cref="AppLinkException">One cannot be read, or they do not make a program.</exception>
-    public static IReadOnlyList<BundleEntry> Read(LinkRequest request)
+    public static IReadOnlyList<BundleEntry> Read(LinkRequest request, List<AssemblyWorld> worlds)
     {
         List<BundleEntry> entries = [];
         foreach (string path in References(request).OrderBy(Path.GetFileName, StringComparer.Ordinal).Prepend(request.EntryAssembly))
         {
             byte[] assembly = ReadAssembly(path, "the assembly");
             UnusedMessages.Clear(assembly);
+            worlds.AddRange(AssemblyWorlds.Take(Path.GetFileNameWithoutExtension(path), assembly));
             entries.Add(new BundleEntry(BundleKind.Assembly, Path.GetFileName(path), assembly));
         }
 

@@ -24,9 +24,7 @@ internal static class Boot
         using Engine engine = new(new EngineOptions { Interruptible = true });
         using CompiledModule module = Load(engine, runtimePath, request.Cache, phases);
         string[] globals = RequireLinkingInterface(module);
-        byte[] methods = request.Training is { } input
-            ? phases.Run(LinkPhase.Train, () => Training.Run(module, bundle, input, request, phases))
-            : [];
+        byte[] methods = Train(engine, module, bundle, request, phases);
         return phases.Run(LinkPhase.Boot, () =>
         {
             using MemoryStream output = new();
@@ -85,6 +83,20 @@ internal static class Boot
         uint address = (uint)guest.Call(allocate, bytes.Length);
         bytes.CopyTo(guest.Memory[checked((int)address)..]);
         return address;
+    }
+
+    private static byte[] Train(Engine engine, CompiledModule module, byte[] bundle, LinkRequest request, Phases phases)
+    {
+        if (request.Training is not { } input)
+        {
+            return [];
+        }
+
+        // Methods have names, so that they may be learnt on the runtime for modules, which is the one that can be given files.
+        using CompiledModule? other = request.WasiVersion == WasiVersion.Preview1
+            ? null
+            : Load(engine, Path.Combine(request.RuntimePack, RuntimePackModule.FileName(WasiVersion.Preview1)), request.Cache, phases);
+        return phases.Run(LinkPhase.Train, () => Training.Run(other ?? module, bundle, input, request, phases));
     }
 
     private static CompiledModule Load(Engine engine, string path, CompilationCache? cache, Phases phases)

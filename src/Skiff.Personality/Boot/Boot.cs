@@ -3,14 +3,13 @@ using System.Runtime.InteropServices;
 namespace Skiff.Personality;
 
 /// <summary>
-/// <c>_start</c>: from the host's arguments to managed code (docs/architecture.md, "Boot"). What goes wrong on the way is
+/// From the host's arguments to managed code (docs/architecture.md, "Boot"). What goes wrong on the way is
 /// one sentence on standard error and exit code 2.
 /// </summary>
 internal static unsafe class Boot
 {
-    /// <summary>The entry point of a WASI command.</summary>
-    [UnmanagedCallersOnly(EntryPoint = "_start")]
-    internal static void Start() => Run();
+    /// <summary>The managed method that runs <c>Main</c>, once the program is ready for it.</summary>
+    private static void* _program;
 
     /// <summary><c>skiff_bundle</c>: <see cref="AllocateBundle"/>.</summary>
     [UnmanagedCallersOnly(EntryPoint = "skiff_bundle")]
@@ -32,9 +31,16 @@ internal static unsafe class Boot
     [UnmanagedCallersOnly(EntryPoint = "skiff_boot")]
     internal static void BootSnapshot() => Snapshot.Boot();
 
-    /// <summary><c>skiff_start</c>: <see cref="Snapshot.Start"/>.</summary>
+    /// <summary><c>skiff_start</c>: <c>_start</c> of a snapshot.</summary>
     [UnmanagedCallersOnly(EntryPoint = "skiff_start")]
-    internal static void StartSnapshot() => Snapshot.Start();
+    internal static void StartSnapshot() => Run();
+
+    /// <summary>
+    /// <c>skiff_enter</c>: called before each export of the program; the first time it makes the program ready without
+    /// running <c>Main</c>.
+    /// </summary>
+    [UnmanagedCallersOnly(EntryPoint = "skiff_enter")]
+    internal static void EnterProgram() => Enter();
 
     /// <summary>Makes room for a <see cref="Bundle"/>, which the caller fills before anything else is called.</summary>
     internal static byte* AllocateBundle(uint size)
@@ -45,6 +51,36 @@ internal static unsafe class Boot
 
     /// <summary>Starts the program and ends with it.</summary>
     internal static void Run()
+    {
+        Enter();
+        // What it was told when it was entered, it knows.
+        BootArguments nothing = default;
+        Runtime.Invoke(_program, &nothing);
+        Process.End(0);
+    }
+
+    /// <summary>Makes the program ready to run, or for its exports to be called, unless it is already.</summary>
+    internal static void Enter()
+    {
+        if (_program != null)
+        {
+            return;
+        }
+
+        if (Snapshot.Exists)
+        {
+            _program = Snapshot.Continue();
+        }
+        else
+        {
+            _program = Load();
+        }
+    }
+
+    /// <summary>Nothing was entered.</summary>
+    internal static void Forget() => _program = null;
+
+    private static void* Load()
     {
         if (Bundle.Exists)
         {
@@ -66,13 +102,15 @@ internal static unsafe class Boot
         SetArguments(&arguments);
         StartRuntime(&arguments);
         Runtime.SetMainArguments(arguments.Count, arguments.Strings);
-        Runtime.Invoke(FindManaged("Run"u8), &arguments);
-        Process.End(0);
+        void* program = FindManaged("Run"u8);
+        Runtime.Invoke(program, &arguments);
+        return program;
     }
 
     /// <summary>Asks the host what it granted.</summary>
     internal static void InitializeHost()
     {
+        Host.Initialize();
         Descriptors.Initialize();
         Mappings.Initialize();
         WorkingDirectory.Reset();

@@ -11,7 +11,7 @@ internal static unsafe class Snapshot
     /// <summary>The first descriptor that is not a standard stream.</summary>
     private const int FirstOwnDescriptor = 3;
 
-    /// <summary>The managed method that prepares the program and, called again, starts it.</summary>
+    /// <summary>The managed method that prepares the program, and called again continues it, and then runs <c>Main</c>.</summary>
     private static void* _run;
 
     /// <summary>What to compile before the snapshot (<see cref="MethodList"/>), or null.</summary>
@@ -43,15 +43,22 @@ internal static unsafe class Snapshot
         DeadMemory.Clear();
     }
 
-    /// <summary>Does what <see cref="Start"/> does, and notes which methods are compiled.</summary>
+    /// <summary>Runs the program and notes which methods are compiled.</summary>
     internal static void Train()
     {
         Training.Begin();
-        Start();
+        Personality.Boot.Run();
     }
 
-    /// <summary>Takes what the host grants, then runs <c>Main</c>.</summary>
-    internal static void Start()
+    /// <summary>Whether the program was booted before.</summary>
+    internal static bool Exists => _run != null;
+
+    /// <summary>It was not.</summary>
+    internal static void Forget() => _run = null;
+
+    /// <summary>Takes what the host grants.</summary>
+    /// <returns>The managed method that, called again, runs <c>Main</c>.</returns>
+    internal static void* Continue()
     {
         // They copy the environment.
         Runtime.CallConstructors();
@@ -61,7 +68,7 @@ internal static unsafe class Snapshot
         Personality.Boot.SetArguments(&arguments);
         Runtime.SetMainArguments(arguments.Count, arguments.Strings);
         Runtime.Invoke(_run, &arguments);
-        Process.End(0);
+        return _run;
     }
 
     /// <summary>Called when all is compiled that needs no symbols.</summary>

@@ -84,7 +84,7 @@ internal static unsafe class Directories
         int errno = file->Entries == null ? Errno.NoMemory : Errno.Success;
         if (errno == Errno.Success && file->Host != OpenFile.Virtual)
         {
-            errno = ReadHost(file, &capacity);
+            errno = Errno.Translate(HostDirectory.Read(file, &capacity));
         }
 
         if (errno == Errno.Success)
@@ -116,52 +116,28 @@ internal static unsafe class Directories
         file->EntriesPosition = 0;
     }
 
-    private static int ReadHost(OpenFile* file, uint* capacity)
+    /// <summary>Adds an entry to those that were read; null when there is no memory.</summary>
+    internal static Dirent* Append(OpenFile* file, byte* name, uint length, byte type, uint* capacity)
     {
-        ulong cookie = 0;
-        while (true)
+        while (*capacity - file->EntriesLength < Dirent.HeadSize + length)
         {
-            uint room = *capacity - file->EntriesLength;
-            uint used = 0;
-            int errno = Wasi.FdReaddir(file->Host, file->Entries + file->EntriesLength, room, cookie, &used);
-            if (errno != Errno.Success)
-            {
-                return Errno.Translate(errno);
-            }
-
-            file->EntriesLength += Whole(file->Entries + file->EntriesLength, used < room ? used : room, &cookie);
-            if (used < room)
-            {
-                return Errno.Success;
-            }
-
             if (!Grow(file, capacity))
             {
-                return Errno.NoMemory;
+                return null;
             }
         }
+
+        Dirent* entry = (Dirent*)(file->Entries + file->EntriesLength);
+        Text.Clear(entry, Dirent.HeadSize);
+        entry->NameLength = length;
+        entry->FileType = type;
+        Text.Copy(Name(entry), name, length);
+        file->EntriesLength += Size(entry);
+        return entry;
     }
 
-    /// <summary>The bytes of whole entries: the last one may be cut off. The cookie becomes that of the entry after them.</summary>
-    private static uint Whole(byte* entries, uint length, ulong* cookie)
-    {
-        uint position = 0;
-        while (length - position >= Dirent.HeadSize)
-        {
-            Dirent* entry = (Dirent*)(entries + position);
-            if (length - position - Dirent.HeadSize < entry->NameLength)
-            {
-                break;
-            }
-
-            *cookie = entry->Next;
-            position += Size(entry);
-        }
-
-        return position;
-    }
-
-    private static bool Grow(OpenFile* file, uint* capacity)
+    /// <summary>Makes more room for entries. False when there is no memory.</summary>
+    internal static bool Grow(OpenFile* file, uint* capacity)
     {
         uint larger = *capacity * 2;
         byte* entries = larger < *capacity ? null : (byte*)Runtime.Allocate(larger);
@@ -236,21 +212,13 @@ internal static unsafe class Directories
                 continue;
             }
 
-            while (*capacity - file->EntriesLength < Dirent.HeadSize + length)
+            Dirent* entry = Append(file, name, length, FileType.Directory, capacity);
+            if (entry == null)
             {
-                if (!Grow(file, capacity))
-                {
-                    return Errno.NoMemory;
-                }
+                return Errno.NoMemory;
             }
 
-            Dirent* entry = (Dirent*)(file->Entries + file->EntriesLength);
-            Text.Clear(entry, Dirent.HeadSize);
             entry->Inode = i + 1;
-            entry->NameLength = length;
-            entry->FileType = FileType.Directory;
-            Text.Copy(Name(entry), name, length);
-            file->EntriesLength += Size(entry);
         }
 
         return Errno.Success;

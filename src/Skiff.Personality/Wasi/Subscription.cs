@@ -15,6 +15,9 @@ internal struct Subscription
     /// <summary>A descriptor takes data to write.</summary>
     internal const byte FdWrite = 2;
 
+    /// <summary>Something of the host becomes ready, by its handle of `wasi:io/poll` (WASI 0.2 only).</summary>
+    internal const byte Pollable = 3;
+
     [FieldOffset(0)]
     public ulong UserData;
 
@@ -25,7 +28,7 @@ internal struct Subscription
     [FieldOffset(16)]
     public uint ClockId;
 
-    /// <summary>The descriptor to wait for, otherwise.</summary>
+    /// <summary>The descriptor or pollable to wait for, otherwise.</summary>
     [FieldOffset(16)]
     public int Fd;
 

@@ -11,42 +11,61 @@ internal static unsafe class Boot
     /// <summary>The program's arguments as <c>Environment.GetCommandLineArgs</c> gives them: the program's path first.</summary>
     public static string[] CommandLine = [];
 
-    // The program's Main, in whatever form it has.
+    // The program's Main, in whatever form it has; a library has none.
     private static Delegate? s_main;
 
-    /// <summary>Runs the program; does not return.</summary>
+    private static Progress s_progress;
+
+    private enum Progress
+    {
+        None,
+        Prepared,
+        Ready,
+    }
+
+    /// <summary>
+    /// Called once, makes the program ready for its exports to be called; called again, runs <c>Main</c> and does not return.
+    /// </summary>
     public static void Run(void* arguments)
     {
-        int exitCode;
+        if (s_progress == Progress.Ready)
+        {
+            RunMain();
+            return;
+        }
+
         try
         {
             Process.ExitFunction = ((BootArguments*)arguments)->Exit;
             Snapshot.StartHere();
             CommandLine = Read((BootArguments*)arguments);
-            s_main = Main(Load((BootArguments*)arguments));
-            exitCode = RunMain();
+            Assembly entry = Load((BootArguments*)arguments);
+            s_main = entry.EntryPoint is null ? null : Main(entry);
+            s_progress = Progress.Ready;
         }
         catch (Exception e) when (UnhandledException.IsHandled(e))
         {
-            exitCode = 0;
+            Environment.Exit(0);
         }
-
-        Environment.Exit(exitCode);
     }
 
     /// <summary>
-    /// Called once, prepares the program for a snapshot; called again, in a process that begins with it, runs the program
-    /// and does not return. It is one method as the runtime makes a wrapper for each that is called from outside.
+    /// Called once, prepares the program for a snapshot; called again, in a process that begins with it, does what
+    /// <see cref="Run"/> does. It is one method as the runtime makes a wrapper for each that is called from outside.
     /// </summary>
     public static void RunSnapshot(void* arguments)
     {
-        if (s_main is null)
+        switch (s_progress)
         {
-            Prepare(arguments);
-        }
-        else
-        {
-            Start(arguments);
+            case Progress.None:
+                Prepare(arguments);
+                break;
+            case Progress.Prepared:
+                Continue(arguments);
+                break;
+            default:
+                RunMain();
+                break;
         }
     }
 
@@ -61,27 +80,46 @@ internal static unsafe class Boot
             WarmUp.RunLibrary((BootArguments*)arguments);
             ((BootArguments*)arguments)->ReadSymbols();
             Assembly entry = Load((BootArguments*)arguments);
-            Delegate main = Main(entry);
-            Rehearse(main.GetType());
-            s_main = main;
-            WarmUp.Run(main.Method, (BootArguments*)arguments);
+            if (entry.EntryPoint is not null)
+            {
+                Delegate main = Main(entry);
+                Rehearse(main.GetType());
+                s_main = main;
+                WarmUp.Run(main.Method, (BootArguments*)arguments);
+            }
+
             Initializers.Run(entry);
             Preparation.End();
+            s_progress = Progress.Prepared;
         }
         catch (Exception e) when (UnhandledException.IsHandled(e))
         {
         }
     }
 
-    private static void Start(void* arguments)
+    /// <summary>Makes a program that was prepared ready in the process that it is to run in.</summary>
+    internal static void Continue(void* arguments)
     {
-        int exitCode;
         try
         {
             AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", Marshal.PtrToStringUTF8((nint)((BootArguments*)arguments)->BaseDirectory));
             CommandLine = Read((BootArguments*)arguments);
             Snapshot.StartAgain();
-            exitCode = RunMain();
+            s_progress = Progress.Ready;
+        }
+        catch (Exception e) when (UnhandledException.IsHandled(e))
+        {
+            Environment.Exit(0);
+        }
+    }
+
+    /// <summary>Runs <c>Main</c> and does not return.</summary>
+    internal static void RunMain()
+    {
+        int exitCode;
+        try
+        {
+            exitCode = CallMain();
         }
         catch (Exception e) when (UnhandledException.IsHandled(e))
         {
@@ -101,8 +139,7 @@ internal static unsafe class Boot
     /// <summary>A delegate of the program's Main, so that the stack trace of an exception ends there.</summary>
     private static Delegate Main(Assembly entry)
     {
-        MethodInfo main = entry.EntryPoint
-            ?? throw new EntryPointNotFoundException($"{entry.GetName().Name} has no entry point: it is a library, not a program.");
+        MethodInfo main = entry.EntryPoint!;
         bool takesArguments = main.GetParametersAsSpan().Length > 0;
         if (main.ReturnType == typeof(void))
         {
@@ -130,12 +167,12 @@ internal static unsafe class Boot
             if (main.GetType() == form)
             {
                 s_main = main;
-                _ = RunMain();
+                _ = CallMain();
             }
         }
     }
 
-    private static int RunMain()
+    private static int CallMain()
     {
         switch (s_main)
         {
@@ -151,8 +188,10 @@ internal static unsafe class Boot
                 return (int)main();
             case Func<string[], int> main:
                 return main(CommandLine[1..]);
+            case Func<int> main:
+                return main();
             default:
-                return ((Func<int>)s_main!)();
+                throw new EntryPointNotFoundException($"{Assembly.GetEntryAssembly()?.GetName().Name} has no entry point: it is a library, not a program.");
         }
     }
 

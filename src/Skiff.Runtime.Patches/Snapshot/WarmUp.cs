@@ -19,7 +19,8 @@ internal static unsafe class WarmUp
     /// </summary>
     public static void RunLibrary(BootArguments* arguments)
     {
-        Compile(arguments, typeof(Boot), "Start");
+        Compile(arguments, typeof(Boot), nameof(Boot.Continue));
+        Compile(arguments, typeof(Boot), nameof(Boot.RunMain));
         Compile(arguments, typeof(Snapshot), nameof(Snapshot.StartAgain));
         Compile(arguments, typeof(HashCodes), nameof(HashCodes.StartAgain));
         Compile(arguments, typeof(Environment), nameof(Environment.Exit));

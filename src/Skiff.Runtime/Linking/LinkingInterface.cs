@@ -8,8 +8,9 @@ namespace Skiff.Runtime.Linking;
 /// </summary>
 internal static class LinkingInterface
 {
-    /// <summary>The personality's functions for bundles and snapshots.</summary>
-    public static readonly string[] Functions = ["skiff_bundle", "skiff_methods", "skiff_boot", "skiff_start", "skiff_notes", "skiff_train"];
+    /// <summary>The personality's functions for bundles, snapshots and exports.</summary>
+    public static readonly string[] Functions =
+        ["skiff_bundle", "skiff_methods", "skiff_boot", "skiff_start", "skiff_notes", "skiff_train", "skiff_enter", "cabi_realloc"];
 
     /// <summary>Exports the mutable globals of <paramref name="module"/>, which has no item any more that goes unused.</summary>
     public static void ExportGlobals(Module module, CStack stack)

@@ -7,30 +7,26 @@ using Skiff.Wasm.Linking;
 namespace Skiff.Runtime.Linking;
 
 /// <summary>
-/// Makes <c>dotnet.wasm</c>, a WASI preview 1 command: the runtime's module with the personality in place of the
-/// imports that JavaScript would satisfy.
+/// Makes <c>dotnet.wasm</c> and <c>dotnet.0.2.wasm</c>, WASI commands: the runtime's module with a personality in place of
+/// the imports that JavaScript would satisfy.
 /// </summary>
 public static class RuntimeModule
 {
-    private const string Wasi = "wasi_snapshot_preview1";
-
     /// <summary>
     /// What memory may grow to: one page less than 4 GiB, so that its size in bytes is a 32-bit number. JavaScript keeps
     /// the runtime below 2 GiB.
     /// </summary>
     private const ulong MaximumPages = 65535;
 
-    /// <summary>What a WASI command exports, and what a linker of programs needs.</summary>
-    private static readonly string[] s_exports = ["memory", "_start", .. LinkingInterface.Functions];
-
     /// <summary>Links the module of <paramref name="package"/> with the personality and writes it.</summary>
     /// <param name="package">The runtime package.</param>
+    /// <param name="wasi">What the personality stands on.</param>
     /// <param name="personality">The path of the personality's assembly.</param>
     /// <param name="destination">Where the module goes.</param>
     /// <param name="graph">Where the graph of its references goes.</param>
     /// <exception cref="LinkException">The runtime lacks something that the personality needs, or the reverse; the message names it.</exception>
     /// <exception cref="CompilationException">The personality is not freestanding C#.</exception>
-    public static void Link(RuntimePackage package, string personality, string destination, string graph)
+    public static void Link(RuntimePackage package, WasiVersion wasi, string personality, string destination, string graph)
     {
         var module = Read(package);
         var references = RuntimeReferences.Analyze(package, module);
@@ -54,9 +50,11 @@ public static class RuntimeModule
             .Bind("env", "__indirect_function_table", table)
             .Bind("env", "__stack_pointer", stack.Pointer)
             .Merge(compiled.Module);
-        module.Exports.RemoveAll(e => !s_exports.Contains(e.Name));
+        string[] exports = ["memory", wasi.EntryPoint, .. LinkingInterface.Functions, .. wasi.Functions];
+        module.Exports.RemoveAll(e => !exports.Contains(e.Name));
         module.RemoveUnreachable();
-        Check(module);
+        wasi.CheckImports(module);
+        CheckExports(module, exports);
         LinkingInterface.ExportGlobals(module, stack);
 
         using var file = File.Create(destination);
@@ -74,15 +72,9 @@ public static class RuntimeModule
         return module;
     }
 
-    private static void Check(Module module)
+    private static void CheckExports(Module module, string[] exports)
     {
-        var unbound = module.Imports.Where(i => i.Import!.Module != Wasi).Select(i => i.Import!.ToString()).ToList();
-        if (unbound.Count > 0)
-        {
-            throw new LinkException($"The personality does not satisfy these imports of the runtime: {string.Join(", ", unbound)}.");
-        }
-
-        if (s_exports.FirstOrDefault(name => module.FindExport(name) is null) is { } missing)
+        if (exports.FirstOrDefault(name => module.FindExport(name) is null) is { } missing)
         {
             throw new LinkException($"The linked module has no export {missing}; the personality has to have a function of that name.");
         }

@@ -1,15 +1,17 @@
+using Skiff.Runtime.Linking;
 using Skiff.Runtime.Patching;
 
 namespace Skiff.Runtime.Packing;
 
 /// <summary>
-/// Makes the runtime pack: <c>dotnet.wasm</c>, the patched base class library and ICU's data. A part whose inputs
+/// Makes the runtime pack: a module for each version of WASI, the patched base class library and ICU's data. A part whose inputs
 /// have not changed, by content, is left as it is.
 /// </summary>
 /// <param name="package">The runtime package.</param>
 /// <param name="patches">The path of the patch assembly.</param>
-/// <param name="personality">The path of the assembly of the WASI personality.</param>
-public sealed class RuntimePack(RuntimePackage package, string patches, string personality)
+/// <param name="personality">The path of the assembly of the personality on WASI preview 1.</param>
+/// <param name="personality02">The path of the assembly of the personality on WASI 0.2.</param>
+public sealed class RuntimePack(RuntimePackage package, string patches, string personality, string personality02)
 {
     private string PatchDirectory => Path.GetDirectoryName(Path.GetFullPath(patches))!;
 
@@ -23,7 +25,7 @@ public sealed class RuntimePack(RuntimePackage package, string patches, string p
     {
         var tool = Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Order();
         var library = ContentHash.Of([package.Fingerprint, patches, .. Companions, .. tool]);
-        var module = ContentHash.Of([package.Fingerprint, personality, .. tool]);
+        var module = ContentHash.Of([package.Fingerprint, personality, personality02, .. tool]);
         var made = RuntimePackManifest.Read(directory);
         var manifest = new RuntimePackManifest(package.Version, library, module);
         if (made == manifest)
@@ -42,11 +44,15 @@ public sealed class RuntimePack(RuntimePackage package, string patches, string p
 
         if (made?.ModuleHash != module)
         {
-            Linking.RuntimeModule.Link(package, personality, Path.Combine(directory, "dotnet.wasm"), Path.Combine(directory, References.RuntimeReferences.FileName));
+            Link(WasiVersion.Preview1, personality, directory);
+            Link(WasiVersion.Version02, personality02, directory);
         }
 
         manifest.Write(directory);
     }
+
+    private void Link(WasiVersion wasi, string assembly, string directory) =>
+        RuntimeModule.Link(package, wasi, assembly, Path.Combine(directory, wasi.ModuleName), Path.Combine(directory, wasi.ReferencesName));
 
     private void MakeLibrary(string directory)
     {

@@ -6,7 +6,7 @@ namespace Skiff.Runtime.Packing;
 /// <summary>The file <c>runtime-pack.json</c>: what a runtime pack was made from.</summary>
 /// <param name="RuntimeVersion">The version of the runtime package.</param>
 /// <param name="LibraryHash">The content hash of what the managed assemblies were made from.</param>
-/// <param name="ModuleHash">The content hash of what <c>dotnet.wasm</c> was made from.</param>
+/// <param name="ModuleHash">The content hash of what the modules were made from.</param>
 public sealed record RuntimePackManifest(string RuntimeVersion, string LibraryHash, string ModuleHash)
 {
     /// <summary>The name of the file.</summary>

@@ -11,9 +11,6 @@ namespace Skiff.Runtime.References;
 /// </summary>
 public sealed class RuntimeReferences
 {
-    /// <summary>The name of the graph's file in a runtime pack.</summary>
-    public const string FileName = "dotnet.references";
-
     private readonly Module _module;
     private readonly RuntimeObjects _objects;
     private readonly List<ReferenceEntry> _entries = [];

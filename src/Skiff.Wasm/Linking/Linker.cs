@@ -3,7 +3,8 @@ namespace Skiff.Wasm.Linking;
 /// <summary>
 /// Merges modules into one. What the merged module imports from <see cref="InternalModule"/> are functions of the
 /// target; what it exports as <c>module.name</c> satisfies the target's import of that module and name, as
-/// <c>runtime.name</c> replaces the target's own function, and without a dot becomes an export of the target.
+/// <c>runtime.name</c> replaces the target's own function, and without a dot becomes an export of the target. So does a
+/// name with a number sign, which is that of a function of an interface, such as <c>wasi:cli/run@0.2.0#run</c>.
 /// </summary>
 public sealed class Linker
 {
@@ -55,7 +56,7 @@ public sealed class Linker
         ILookup<Import, Extern> imports = _target.Imports.ToLookup(item => item.Import!);
         foreach (Export export in source.Exports)
         {
-            int dot = export.Name.IndexOf('.');
+            int dot = export.Name.Contains('#') ? -1 : export.Name.IndexOf('.');
             if (dot < 0)
             {
                 exported.Add(_target.FindExport(export.Name) is null

@@ -8,7 +8,7 @@ namespace Skiff.Linker.Tests.DeadCode;
 public sealed class DeadCodeRemovalTests
 {
     private static readonly string s_core = Path.Combine(Built.RuntimePack, "managed", "System.Private.CoreLib.dll");
-    private static readonly byte[] s_runtime = File.ReadAllBytes(Path.Combine(Built.RuntimePack, RuntimePackModule.FileName));
+    private static readonly byte[] s_runtime = File.ReadAllBytes(Path.Combine(Built.RuntimePack, RuntimePackModule.FileName(WasiVersion.Preview1)));
     private static readonly ReferenceGraph s_references = Read();
 
     [Fact]

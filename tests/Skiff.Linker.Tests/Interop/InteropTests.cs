@@ -23,7 +23,7 @@ public sealed class InteropTests
 
         (string said, string output) = Run(module, directory);
 
-        Assert.Equal("grüße 😀;28;-56;2.75;28;", said);
+        Assert.Equal("grüße 😀;28;-56;2.75;28;1496;36;", said);
         Assert.Equal(
             """
             add: 42
@@ -33,6 +33,7 @@ public sealed class InteropTests
             wrap: 21
             sum: 6.5
             now: 18446744073709551615
+            wide: 1496
             calls: 2
             DllNotFoundException
 
@@ -68,6 +69,7 @@ public sealed class InteropTests
             return sum;
         });
         linker.DefineFunction("clock.example/v1", "now", () => -1L);
+        linker.DefineFunction("host", "wide", Wide, [.. WideParameters, ValueKind.Int32], []);
         linker.DefineFunction("host", "call", (Caller caller) =>
         {
             Memory memory = caller.GetMemory("memory")!;
@@ -78,6 +80,9 @@ public sealed class InteropTests
             int place = 1 << 20;
             caller.GetFunction("guest-note")!.Invoke(1, 2, 3, 4, 5, 6, 7, place);
             said.Append(System.Globalization.CultureInfo.InvariantCulture, $"{product};{narrow};{mean};{memory.ReadDouble(place)};");
+            object wide = caller.GetFunction("guest_wide")!.Invoke(1.0, 2f, 3L, 4, 5.0, 6f, 7L, 8, 9.0, 10f, 11L, 12, 13.0, 14f, 15L, 16)!;
+            caller.GetFunction("guest_nine")!.Invoke(1, 2, 3, 4, 5, 6, 7, 8, place);
+            said.Append(System.Globalization.CultureInfo.InvariantCulture, $"{wide};{memory.ReadInt64(place)};");
         });
         using (Store store = new(engine))
         {
@@ -93,5 +98,26 @@ public sealed class InteropTests
         }
 
         return (said.ToString(), File.ReadAllText(output));
+    }
+
+    private static readonly ValueKind[] WideParameters =
+        [.. Enumerable.Repeat((ValueKind[])[ValueKind.Int32, ValueKind.Int64, ValueKind.Float32, ValueKind.Float64], 4).SelectMany(kinds => kinds)];
+
+    /// <summary>Stores the sum of each argument times its place, from 1.</summary>
+    private static void Wide(Caller caller, ReadOnlySpan<ValueBox> arguments, Span<ValueBox> results)
+    {
+        double sum = 0;
+        for (int i = 0; i < WideParameters.Length; i++)
+        {
+            sum += (i + 1) * WideParameters[i] switch
+            {
+                ValueKind.Int32 => arguments[i].AsInt32(),
+                ValueKind.Int64 => arguments[i].AsInt64(),
+                ValueKind.Float32 => arguments[i].AsSingle(),
+                _ => arguments[i].AsDouble(),
+            };
+        }
+
+        caller.GetMemory("memory")!.WriteDouble(arguments[^1].AsInt32(), sum);
     }
 }

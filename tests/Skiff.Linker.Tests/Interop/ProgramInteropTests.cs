@@ -84,10 +84,6 @@ public sealed class ProgramInteropTests
     }).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Too_many_parameters_are_refused() =>
-        Assert.Contains("9 parameters", Refuse(type => Export(type, "Work", "work", [.. Enumerable.Repeat(typeof(int), 9)])).Message, StringComparison.Ordinal);
-
-    [Fact]
     public void An_overload_that_cannot_be_told_apart_is_refused() => Assert.Contains("overload", Refuse(type =>
     {
         Export(type, "Work", "work", typeof(int));

@@ -12,7 +12,7 @@ public sealed class BootTests : PersonalityTest
         Assert.Equal((42, ""), Run());
         Assert.Equal(["/managed/app.dll", "one", "zwei ü", ""], Runtime.ManagedArguments);
         Assert.Equal(
-            ["constructors", "icu", "runtime", "arguments 4", "class Skiff.Runtime.Boot", "Run"],
+            ["constructors", "icu", "runtime", "arguments 4", "class Skiff.Runtime.Boot", "Run", "Run"],
             Runtime.Calls);
         Assert.Equal(("app", "/managed/"), (Runtime.Entry, Runtime.BaseDirectory));
         Assert.Equal("true", Runtime.StartProperties["My.Switch"]);

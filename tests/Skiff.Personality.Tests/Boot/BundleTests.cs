@@ -26,7 +26,7 @@ public sealed unsafe class BundleTests : PersonalityTest
         Assert.Equal(
             [
                 "constructors", "icu", "assembly app.dll APP", "assembly System.Private.CoreLib.dll CORE",
-                "satellite app.resources.dll de DE", "assembly app.pdb PDB", "symbols", "runtime", "arguments 3", "class Skiff.Runtime.Boot", "Run",
+                "satellite app.resources.dll de DE", "assembly app.pdb PDB", "symbols", "runtime", "arguments 3", "class Skiff.Runtime.Boot", "Run", "Run",
             ],
             Runtime.Calls);
         Assert.Equal("true", Runtime.StartProperties["My.Switch"]);
@@ -43,8 +43,8 @@ public sealed unsafe class BundleTests : PersonalityTest
         Host.Arguments.AddRange(["/usr/bin/app.wasm", "now"]);
         Host.Environment.Add("PWD=/data");
         Host.Preopen("/data");
-        Assert.Equal((42, ""), Exit(Snapshot.Start));
-        Assert.Equal(["constructors", "arguments 2", "RunSnapshot"], Runtime.Calls);
+        Assert.Equal((42, ""), Exit(Personality.Boot.Run));
+        Assert.Equal(["constructors", "arguments 2", "RunSnapshot", "RunSnapshot"], Runtime.Calls);
         Assert.Equal(["/usr/bin/app.wasm", "now"], Runtime.ManagedArguments);
         Assert.Equal("/usr/bin/", Runtime.BaseDirectory);
         Assert.Equal("/data", Marshal.PtrToStringUTF8((nint)WorkingDirectory.Path));

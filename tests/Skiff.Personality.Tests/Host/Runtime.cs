@@ -48,6 +48,8 @@ internal static unsafe partial class Runtime
     {
         Bundle.Forget();
         ForgetMethods();
+        Snapshot.Forget();
+        Boot.Forget();
         if (InterpreterStack == null)
         {
             InterpreterStack = (byte*)NativeMemory.Alloc(InterpreterStackSize);
@@ -96,6 +98,18 @@ internal static unsafe partial class Runtime
         NativeMemory.Fill(memory, size, 0xA5);
         _allocated.Add((nint)memory);
         return memory;
+    }
+
+    internal static void* Reallocate(void* memory, uint size)
+    {
+        void* larger = Allocate(size);
+        if (larger != null)
+        {
+            NativeMemory.Copy(memory, larger, size);
+            Free(memory);
+        }
+
+        return larger;
     }
 
     internal static void Free(void* memory)
@@ -223,6 +237,11 @@ internal static unsafe partial class Runtime
         string name = Methods[(int)(((RuntimeMethod*)method)->Token & 0xFFFFFF) - 1];
         Calls.Add(name);
         BootArguments* arguments = (BootArguments*)argument;
+        if (arguments->Entry == null)
+        {
+            throw new ExitException(42);
+        }
+
         Entry = Marshal.PtrToStringUTF8((nint)arguments->Entry);
         BaseDirectory = Marshal.PtrToStringUTF8((nint)arguments->BaseDirectory);
         ManagedArguments.Clear();
@@ -231,12 +250,10 @@ internal static unsafe partial class Runtime
             ManagedArguments.Add(Marshal.PtrToStringUTF8((nint)arguments->Strings[i])!);
         }
 
-        if (name != "RunSnapshot" || ++_runs > 1)
+        if (name == "RunSnapshot" && ++_runs == 1)
         {
-            throw new ExitException(42);
+            Prepare?.Invoke();
         }
-
-        Prepare?.Invoke();
     }
 
     internal static void RunBackgroundWork() => Calls.Add("background");

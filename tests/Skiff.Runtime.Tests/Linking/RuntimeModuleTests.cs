@@ -7,16 +7,43 @@ namespace Skiff.Runtime.Tests.Linking;
 public sealed class RuntimeModuleTests
 {
     private static readonly Module s_module = Module.Read(File.ReadAllBytes(Path.Combine(Built.RuntimePack, "dotnet.wasm")));
+    private static readonly Module s_module02 = Module.Read(File.ReadAllBytes(Path.Combine(Built.RuntimePack, "dotnet.0.2.wasm")));
 
     [Fact]
     public void The_module_imports_only_WASI() =>
         Assert.All(s_module.Imports, import => Assert.Equal("wasi_snapshot_preview1", import.Import!.Module));
 
     [Fact]
+    public void The_module_of_WASI_0_2_imports_only_its_interfaces() =>
+        Assert.All(s_module02.Imports, import => Assert.Matches("^wasi:[a-z-]+/[a-z-]+@0\\.2\\.12$", import.Import!.Module));
+
+    [Fact]
+    public void An_import_that_the_world_has_not_or_has_otherwise_is_an_error_that_names_it()
+    {
+        Module module = new();
+        module.Add(new Function(new FunctionType([], [ValType.I32])) { Import = new("wasi:cli/stdin@0.2.12", "get-stdin") });
+        WorldImports.Check(module);
+        module.Add(new Function(new FunctionType([ValType.I64], [])) { Import = new("wasi:cli/exit@0.2.12", "exit") });
+        module.Add(new Function(new FunctionType([], [])) { Import = new("wasi:cli/stdin@0.2.12", "close") });
+
+        var error = Assert.Throws<LinkException>(() => WorldImports.Check(module));
+
+        Assert.DoesNotContain("get-stdin", error.Message, StringComparison.Ordinal);
+        Assert.Contains("exit of type [i64] -> [], which is [i32] -> []", error.Message, StringComparison.Ordinal);
+        Assert.Contains("close, which is unknown", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_module_of_WASI_0_2_has_the_linking_interface_and_the_one_of_components() =>
+        Assert.Equal(
+            ["cabi_realloc", "memory", "skiff_boot", "skiff_bundle", "skiff_enter", "skiff_exit_status", "skiff_methods", "skiff_notes", "skiff_start", "skiff_train", "wasi:cli/run@0.2.12#run"],
+            s_module02.Exports.Where(e => e.Item is not Global).Select(e => e.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void The_module_exports_what_a_WASI_command_does_and_the_linking_interface() =>
         Assert.Equal(
-            ["_start", "memory", "skiff_boot", "skiff_bundle", "skiff_methods", "skiff_notes", "skiff_start", "skiff_train"],
-            s_module.Exports.Where(e => e.Item is not Global).Select(e => e.Name).Order());
+            ["_start", "cabi_realloc", "memory", "skiff_boot", "skiff_bundle", "skiff_enter", "skiff_methods", "skiff_notes", "skiff_start", "skiff_train"],
+            s_module.Exports.Where(e => e.Item is not Global).Select(e => e.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_global_that_code_changes_is_exported()
@@ -62,7 +89,7 @@ public sealed class RuntimeModuleTests
         var personality = typeof(BarePersonality).Assembly.Location;
 
         var error = Assert.Throws<LinkException>(() => RuntimeModule.Link(
-            Built.Package, personality, Path.Combine(directory.Path, "dotnet.wasm"), Path.Combine(directory.Path, "dotnet.references")));
+            Built.Package, WasiVersion.Preview1, personality, Path.Combine(directory.Path, "dotnet.wasm"), Path.Combine(directory.Path, "dotnet.references")));
 
         Assert.Contains("env.__syscall_openat", error.Message, StringComparison.Ordinal);
     }

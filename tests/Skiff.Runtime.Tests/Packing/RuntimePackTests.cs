@@ -12,11 +12,11 @@ public sealed class RuntimePackTests
         var module = Path.Combine(pack, "dotnet.wasm");
         var library = Path.Combine(pack, "managed", "System.Private.CoreLib.dll");
         var old = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        new RuntimePack(Built.Package, Built.Patches, Built.Personality).Make(pack);
+        new RuntimePack(Built.Package, Built.Patches, Built.Personality, Built.Personality02).Make(pack);
         File.SetLastWriteTimeUtc(module, old);
         File.SetLastWriteTimeUtc(library, old);
 
-        new RuntimePack(Built.Package, Built.Patches, Built.Personality).Make(pack);
+        new RuntimePack(Built.Package, Built.Patches, Built.Personality, Built.Personality02).Make(pack);
 
         Assert.Equal(old, File.GetLastWriteTimeUtc(module));
         Assert.Equal(old, File.GetLastWriteTimeUtc(library));
@@ -24,7 +24,7 @@ public sealed class RuntimePackTests
         var personality = Path.Combine(directory.Path, "Skiff.Personality.dll");
         File.WriteAllBytes(personality, [.. File.ReadAllBytes(Built.Personality), 0]);
 
-        new RuntimePack(Built.Package, Built.Patches, personality).Make(pack);
+        new RuntimePack(Built.Package, Built.Patches, personality, Built.Personality02).Make(pack);
 
         Assert.NotEqual(old, File.GetLastWriteTimeUtc(module));
         Assert.Equal(old, File.GetLastWriteTimeUtc(library));
@@ -34,7 +34,7 @@ public sealed class RuntimePackTests
     public void The_same_inputs_make_the_same_pack()
     {
         using var directory = new TemporaryDirectory();
-        new RuntimePack(Built.Package, Built.Patches, Built.Personality).Make(directory.Path);
+        new RuntimePack(Built.Package, Built.Patches, Built.Personality, Built.Personality02).Make(directory.Path);
 
         foreach (var file in Directory.EnumerateFiles(directory.Path, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(RuntimePackManifest.FileName, StringComparison.Ordinal)))
         {

@@ -1,16 +1,16 @@
-using Skiff.Wasm;
-
 namespace Skiff.Linker.Forms;
 
 /// <summary>
-/// Writes a module so that its file is at every moment either the old one or the new one: beside it first, then over it.
+/// Writes a file so that it is at every moment either the old one or the new one: beside it first, then over it.
 /// </summary>
-internal static class ModuleFile
+internal static class OutputFile
 {
     /// <summary>Writes the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes its content.</param>
     /// <returns>Its size in bytes.</returns>
     /// <exception cref="AppLinkException">It cannot be written.</exception>
-    public static long Write(Module module, string path)
+    public static long Write(string path, Action<Stream> write)
     {
         string full = Path.GetFullPath(path);
         string directory = Path.GetDirectoryName(full)
@@ -23,7 +23,7 @@ internal static class ModuleFile
             long size;
             using (FileStream file = new(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
             {
-                module.Write(file);
+                write(file);
                 file.Flush(flushToDisk: true);
                 size = file.Length;
             }

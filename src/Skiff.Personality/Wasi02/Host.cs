@@ -1,0 +1,8 @@
+namespace Skiff.Personality;
+
+/// <summary>What has to be done before the host is asked for anything.</summary>
+internal static class Host
+{
+    /// <summary>Begins anew, also with a host that is another than before.</summary>
+    internal static void Initialize() => HostFiles.Initialize();
+}
