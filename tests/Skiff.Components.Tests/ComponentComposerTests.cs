@@ -152,6 +152,52 @@ public class ComponentComposerTests
     }
 
     [Fact]
+    public void Parts_that_need_different_functions_of_wasi_share_one_of_it()
+    {
+        ComponentPart app = Part("app.wasm", "import wasi:cli/stdout@0.2.12; import show: func(on: u32); export wasi:cli/run@0.2.12;", """
+            (module
+              (import "wasi:cli/stdout@0.2.12" "get-stdout" (func $stdout (result i32)))
+              (import "wasi:io/streams@0.2.12" "[method]output-stream.check-write" (func $check (param i32 i32)))
+              (import "wasi:io/streams@0.2.12" "[resource-drop]output-stream" (func $drop (param i32)))
+              (import "$root" "show" (func $show (param i32)))
+              (memory (export "memory") 1)
+              (func (export "wasi:cli/run@0.2.12#run") (result i32) (local $out i32)
+                (local.set $out (call $stdout))
+                (call $check (local.get $out) (i32.const 16))
+                (call $drop (local.get $out))
+                (call $show (i32.const 1))
+                (i32.const 0)))
+            """);
+        ComponentPart plug = Part("plug.wasm", "import wasi:cli/stdout@0.2.12; import wasi:clocks/monotonic-clock@0.2.12; export show: func(on: u32);", """
+            (module
+              (import "wasi:cli/stdout@0.2.12" "get-stdout" (func $stdout (result i32)))
+              (import "wasi:clocks/monotonic-clock@0.2.12" "subscribe-duration" (func $timer (param i64) (result i32)))
+              (import "wasi:io/poll@0.2.12" "[method]pollable.block" (func $block (param i32)))
+              (import "wasi:io/streams@0.2.12" "[method]output-stream.blocking-write-and-flush" (func $write (param i32 i32 i32 i32)))
+              (memory (export "memory") 1)
+              (data (i32.const 64) "shown")
+              (func (export "cabi_realloc") (param i32 i32 i32 i32) (result i32) (i32.const 1024))
+              (func (export "show") (param i32)
+                (call $block (call $timer (i64.const 1)))
+                (call $write (call $stdout) (i32.const 64) (i32.const 5) (i32.const 16))))
+            """);
+        byte[] composed = Write(ComponentComposer.Compose(app, [plug]));
+        PackageGraph graph = WorldReader.Read(Component.Read(composed));
+        Assert.Equal(
+            ["wasi:cli/stdout@0.2.12", "wasi:clocks/monotonic-clock@0.2.12", "wasi:io/error@0.2.12", "wasi:io/poll@0.2.12", "wasi:io/streams@0.2.12"],
+            graph.SelectWorld().Imports.Select(import => import.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["[method]output-stream.blocking-write-and-flush", "[method]output-stream.check-write"],
+            graph.FindInterface("wasi:io/streams@0.2.12")!.AllFunctions.Select(function => function.Name).Order(StringComparer.Ordinal));
+        using var engine = new Skiff.Hosting.Engine(new() { Interruptible = true });
+        using Skiff.Hosting.CompiledComponent compiled = Skiff.Hosting.CompiledComponent.Compile(engine, composed);
+        using var command = new Skiff.Hosting.ComponentCommand(compiled);
+        var output = new MemoryStream();
+        Assert.Equal(0, command.Run(new() { StandardOutput = Skiff.Hosting.StandardOutput.ToStream(output) }, TestContext.Current.CancellationToken));
+        Assert.Equal("shown", System.Text.Encoding.UTF8.GetString(output.ToArray()));
+    }
+
+    [Fact]
     public void Functions_of_a_world_fit_by_their_names()
     {
         ComponentPart app = Part("app.wasm", "import twice: func(x: u32) -> u32; export run: func() -> u32;",
