@@ -29,8 +29,8 @@ public sealed class RuntimeModuleTests
         var error = Assert.Throws<LinkException>(() => WorldImports.Check(module));
 
         Assert.DoesNotContain("get-stdin", error.Message, StringComparison.Ordinal);
-        Assert.Contains("exit of type [i64] -> [], which is [i32] -> []", error.Message, StringComparison.Ordinal);
-        Assert.Contains("close, which is unknown", error.Message, StringComparison.Ordinal);
+        Assert.Contains("\"exit\" of type [i64] -> [], which is [i32] -> []", error.Message, StringComparison.Ordinal);
+        Assert.Contains("\"close\", which is unknown", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
