@@ -33,7 +33,7 @@ internal static class ComponentInterface
         if (foreign.Length > 0)
         {
             throw new InvalidModuleException(
-                $"the component imports {string.Join(", ", foreign.Select(name => $"'{name}'"))}, and a program is given nothing but WASI 0.2; "
+                $"the component imports {string.Join(", ", foreign.Select(name => $"'{name}'"))}, and a program is given nothing but wasi:cli, clocks, filesystem, io, random and sockets of WASI 0.2; "
                 + "plug in components that export what it needs with 'skiff compose'");
         }
 
