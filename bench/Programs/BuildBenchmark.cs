@@ -35,6 +35,7 @@ internal static class BuildBenchmark
         ChangeAndRun("publish", folder);
         double[] clean = [.. Enumerable.Range(0, Runs).Select(_ => CleanAndPublish(folder))];
         double[] change = [.. Enumerable.Range(0, Runs).Select(_ => ChangeAndRun("publish", folder))];
+        DotNet.ShutDownServers();
         return (Spread.Of(clean), Spread.Of(change));
     }
 

@@ -13,8 +13,9 @@ internal static class DotNet
     public static (TimeSpan Elapsed, string Output) Run(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
-        // What the `dotnet run` above has set for itself is not for the processes below.
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        // What the `dotnet run` above has set for itself is not for the processes below, and they work as the .NET SDK does
+        // by default: with a compiler that goes on running.
+        foreach (string name in start.Environment.Keys.Where(IsOfBuild).ToList())
         {
             start.Environment.Remove(name);
         }
@@ -33,4 +34,10 @@ internal static class DotNet
             ? (elapsed, output.Result)
             : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}\n{output.Result}");
     }
+
+    /// <summary>Ends the compilers and builds that go on running.</summary>
+    public static void ShutDownServers() => Run("build-server", "shutdown");
+
+    private static bool IsOfBuild(string variable) =>
+        variable.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || variable is "UseSharedCompilation" or "DOTNET_CLI_USE_MSBUILD_SERVER";
 }
