@@ -69,6 +69,10 @@ internal static unsafe class Runtime
     [DllImport(Library, EntryPoint = "monoeg_g_getenv")]
     internal static extern byte* GetVariable(byte* name);
 
+    /// <summary>The resource of an assembly with a name, both by handles: null when there is none.</summary>
+    [DllImport(Library, EntryPoint = "ves_icall_System_Reflection_RuntimeAssembly_GetManifestResourceInternal_raw")]
+    internal static extern byte* GetManifestResource(void* assembly, void* name, uint* size, void* module);
+
     /// <summary>The size of the time zone data.</summary>
     [DllImport(Library, EntryPoint = "skiff_zone_data_size")]
     internal static extern uint ZoneDataSize();

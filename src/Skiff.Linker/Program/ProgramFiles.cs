@@ -17,11 +17,14 @@ internal static class ProgramFiles
     public static IReadOnlyList<BundleEntry> Read(LinkRequest request, List<AssemblyWorld> worlds)
     {
         List<BundleEntry> entries = [];
-        foreach (string path in References(request).OrderBy(Path.GetFileName, StringComparer.Ordinal).Prepend(request.EntryAssembly))
+        string[] paths = [.. References(request).OrderBy(Path.GetFileName, StringComparer.Ordinal).Prepend(request.EntryAssembly)];
+        byte[][] assemblies = Array.ConvertAll(paths, path => ReadAssembly(path, "the assembly"));
+        UnusedAttributes.Remove(assemblies, i => File.Exists(Path.Combine(request.RuntimePack, "managed", Path.GetFileName(paths[i]))));
+        foreach ((string path, byte[] assembly) in paths.Zip(assemblies))
         {
-            byte[] assembly = ReadAssembly(path, "the assembly");
             UnusedMessages.Clear(assembly);
             worlds.AddRange(AssemblyWorlds.Take(Path.GetFileNameWithoutExtension(path), assembly));
+            CompressedMessages.Apply(assembly);
             entries.Add(new BundleEntry(BundleKind.Assembly, Path.GetFileName(path), assembly));
         }
 

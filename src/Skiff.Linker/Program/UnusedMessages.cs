@@ -35,12 +35,13 @@ internal static class UnusedMessages
         return cleared;
     }
 
-    // What the base class library calls the messages of its assemblies.
-    private static bool IsMessages(string name) =>
+    /// <summary>Whether a resource has the name that the base class library gives the messages of its assemblies.</summary>
+    internal static bool IsMessages(string name) =>
         name == CoreMessages
         || (name.StartsWith("FxResources.", StringComparison.Ordinal) && name.EndsWith(".SR.resources", StringComparison.Ordinal));
 
-    private static Span<byte> Content(PEReader image, byte[] assembly, ManifestResource resource)
+    /// <summary>The bytes of a resource in its assembly.</summary>
+    internal static Span<byte> Content(PEReader image, byte[] assembly, ManifestResource resource)
     {
         int address = image.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress;
         SectionHeader section = image.PEHeaders.SectionHeaders[image.PEHeaders.GetContainingSectionIndex(address)];

@@ -149,6 +149,18 @@ internal static unsafe partial class Runtime
 
     internal static byte* GetVariable(byte* name) => null;
 
+    /// <summary>The resource that any assembly has.</summary>
+    internal static byte* Resource { get; set; }
+
+    /// <summary>Its size.</summary>
+    internal static uint ResourceSize { get; set; }
+
+    internal static byte* GetManifestResource(void* assembly, void* name, uint* size, void* module)
+    {
+        *size = ResourceSize;
+        return Resource;
+    }
+
     internal static uint ZoneDataSize() => (uint)ZoneRecords.Length;
 
     internal static uint ZoneDataCompressedSize() => (uint)CompressedZones().Length;

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using FsCheck.Xunit;
 
-namespace Skiff.Personality.Tests.TimeZones;
+namespace Skiff.Personality.Tests.Compression;
 
 public sealed unsafe class DeflateTests : PersonalityTest
 {
