@@ -61,6 +61,18 @@ internal static unsafe class Runtime
     [DllImport(Library, EntryPoint = "skiff_heap_state")]
     internal static extern HeapState* HeapState();
 
+    /// <summary>The collector's lists of blocks with free slots; of each kind one list for each size of slots.</summary>
+    [DllImport(Library, EntryPoint = "skiff_major_blocks")]
+    internal static extern MajorBlock*** MajorBlocks();
+
+    /// <summary>How many sizes of slots there are.</summary>
+    [DllImport(Library, EntryPoint = "skiff_major_block_sizes")]
+    internal static extern uint MajorBlockSizes();
+
+    /// <summary>Links the free slots of a block.</summary>
+    [DllImport(Library, EntryPoint = "sweep_block")]
+    internal static extern int Sweep(MajorBlock* block);
+
     /// <summary>Where ICU keeps the name of the environment's locale.</summary>
     [DllImport(Library, EntryPoint = "skiff_icu_locale")]
     internal static extern void** IcuLocale();

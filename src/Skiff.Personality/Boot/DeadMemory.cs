@@ -1,8 +1,8 @@
 namespace Skiff.Personality;
 
 /// <summary>
-/// Sets memory that nothing uses to zero, as a snapshot leaves zeroes out: the dead ends of both stacks, the nursery, and
-/// the free chunks of the heap, which everything else of the runtime is allocated from.
+/// Sets memory that nothing uses to zero, as a snapshot leaves zeroes out: the dead ends of both stacks, the nursery, free
+/// slots of the major heap, and the free chunks of the heap, which everything else of the runtime is allocated from.
 /// </summary>
 internal static unsafe class DeadMemory
 {
@@ -12,9 +12,58 @@ internal static unsafe class DeadMemory
     internal static void Clear()
     {
         Runtime.ClearNursery();
+        ClearMajorHeap();
         ClearInterpreterStack();
         ClearHeap();
         ClearCStack();
+    }
+
+    /// <summary>
+    /// Makes blocks of the major heap as they are when all of their slots are taken: without a list of free ones, whose
+    /// links are thousands. The next collection of the major heap makes the lists anew; objects until then get blocks of
+    /// their own. A slot whose first word is zero is free to the collector.
+    /// </summary>
+    private static void ClearMajorHeap()
+    {
+        MajorBlock*** lists = Runtime.MajorBlocks();
+        uint sizes = Runtime.MajorBlockSizes();
+        for (uint i = 0; i < MajorBlock.Lists * sizes; i++)
+        {
+            MajorBlock** link = lists[i / sizes] + (i % sizes);
+            while (*link != null)
+            {
+                MajorBlock* block = *link;
+                if (block->State == MajorBlock.NeedsSweeping)
+                {
+                    _ = Runtime.Sweep(block);
+                }
+
+                if (!MajorBlock.IsSwept(block))
+                {
+                    link = &block->Next;
+                    continue;
+                }
+
+                if (!MajorBlock.IsWhole(block))
+                {
+                    Boot.Fail("the collector keeps its heap differently from what this personality knows; use the runtime pack that it came in"u8);
+                }
+
+                *link = block->Next;
+                block->Next = null;
+                ClearFreeSlots(block);
+            }
+        }
+    }
+
+    private static void ClearFreeSlots(MajorBlock* block)
+    {
+        while (block->FreeSlot != null)
+        {
+            byte** slot = (byte**)block->FreeSlot;
+            block->FreeSlot = *slot;
+            *slot = null;
+        }
     }
 
     private static void ClearInterpreterStack()

@@ -18,6 +18,8 @@ internal static class RuntimeAddresses
         Define(module, "skiff_icu_locale").Body.I32Const(IcuLocale(module));
         Define(module, "skiff_interpreter_tiers").Body.I32Const(InterpreterTiers(module));
         Define(module, "skiff_class_image").Body.I32Const(ClassImage(module));
+        Define(module, "skiff_major_blocks").Body.I32Const(MajorBlocks(module));
+        Define(module, "skiff_major_block_sizes").Body.I32Const(MajorBlockSizes(module)).Access(Opcode.I32Load, module.Memories.Single());
     }
 
     /// <summary>
@@ -103,6 +105,42 @@ internal static class RuntimeAddresses
         }
 
         throw new LinkException("The runtime's classes are laid out differently from what Skiff knows: mono_class_get_first_method_idx does not read an image.");
+    }
+
+    /// <summary>
+    /// The address of the lists of blocks with free slots, of which <c>alloc_obj</c> begins by choosing one, and checks
+    /// that the layout of a block is the one that the personality knows.
+    /// </summary>
+    private static int MajorBlocks(Module module)
+    {
+        const int freeSlot = 12;
+        const int next = 16;
+        var body = module.GetFunction("alloc_obj").Body;
+        var knowsBlock = body.Exists(i => i is { Opcode: Opcode.I32Store, MemoryArgument.Offset: freeSlot })
+            && body.Exists(i => i is { Opcode: Opcode.I32Store, MemoryArgument.Offset: next });
+        for (var i = 0; knowsBlock && i + 4 < body.Count; i++)
+        {
+            if (body[i].Opcode == Opcode.I32Or
+                && body[i + 1].Opcode == Opcode.I32Const
+                && body[i + 2].Opcode == Opcode.I32Add
+                && body[i + 3] is { Opcode: Opcode.I32Load, MemoryArgument.Offset: 0 }
+                && body[i + 4].Opcode == Opcode.I32Add)
+            {
+                return body[i + 1].Int32;
+            }
+        }
+
+        throw new LinkException("The collector keeps its blocks differently from what Skiff knows: alloc_obj does not choose a list of those with free slots.");
+    }
+
+    /// <summary>The address of the number of sizes of slots, up to which <c>ms_find_block_obj_size_index</c> looks.</summary>
+    private static int MajorBlockSizes(Module module)
+    {
+        var body = module.GetFunction("ms_find_block_obj_size_index").Body;
+        var load = body.FindIndex(i => i is { Opcode: Opcode.I32Load, MemoryArgument.Offset: 0 });
+        return load > 0 && body[load - 1].Opcode == Opcode.I32Const
+            ? body[load - 1].Int32
+            : throw new LinkException("The collector keeps the sizes of slots differently from what Skiff knows: ms_find_block_obj_size_index does not begin by reading how many there are.");
     }
 
     private static bool Stores(InstructionList body, int start, int address)

@@ -149,6 +149,12 @@ internal static unsafe partial class Runtime
 
     internal static byte* GetVariable(byte* name) => null;
 
+    internal static MajorBlock*** MajorBlocks() => null;
+
+    internal static uint MajorBlockSizes() => 0;
+
+    internal static int Sweep(MajorBlock* block) => 0;
+
     /// <summary>The resource that any assembly has.</summary>
     internal static byte* Resource { get; set; }
 
