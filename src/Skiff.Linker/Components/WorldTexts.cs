@@ -33,7 +33,7 @@ internal static class WorldTexts
         foreach (AssemblyWorld world in worlds.DistinctBy(world => (world.Name, world.Text)))
         {
             string path = $"the world {world.Name} of the assembly {world.Assembly}";
-            Merge(Resolve(path, world.Text, allFeatures: true), world.Assembly);
+            Merge(Resolve(path, $"{Root}\n{world.Text}", allFeatures: true), world.Assembly);
         }
 
         Merge(library, "Skiff.Linker");
@@ -42,7 +42,7 @@ internal static class WorldTexts
 
         void Merge(PackageGraph graph, string origin)
         {
-            foreach (Package package in graph.Packages.Where(package => package != library.Root))
+            foreach (Package package in graph.Packages.Where(package => package != graph.Root))
             {
                 if (!merged.TryGetValue(package.Name, out MergedPackage? target))
                 {

@@ -49,11 +49,11 @@ internal sealed class InteropFunctions
     {
         _module.Add(Base);
         IReadOnlyList<Export> exports = AddExports();
-        AddImports();
+        AddImports(world is null ? null : new PluggedCalls(_module, _memory, world, exports));
         return world is null ? exports : [.. exports.Where(export => !world.PluggedNames.Exports.ContainsKey(export.Name))];
     }
 
-    private void AddImports()
+    private void AddImports(PluggedCalls? plugged)
     {
         if (_program.Imports.Count == 0)
         {
@@ -67,7 +67,7 @@ internal sealed class InteropFunctions
 
         Function[] imported =
         [
-            .. _program.Imports.Select(Import),
+            .. _program.Imports.Select(import => plugged?.Find(import) ?? Import(import)),
         ];
         uint firstImport = _module.AppendToTable(_table, imported);
         LookUpLibraries();
