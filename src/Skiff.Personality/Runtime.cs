@@ -113,6 +113,10 @@ internal static unsafe class Runtime
     [DllImport(Library, EntryPoint = "skiff_interpreter_tiers")]
     internal static extern byte* InterpreterTiers();
 
+    /// <summary>The table of a class, which its objects refer to.</summary>
+    [DllImport(Library, EntryPoint = "mono_class_vtable_checked")]
+    internal static extern void* TableOfClass(void* type, void* error);
+
     /// <summary>Runs the static constructor of a class, given by its table, unless it has run; 0 with an error when it throws.</summary>
     [DllImport(Library, EntryPoint = "mono_runtime_class_init_full")]
     internal static extern int InitializeClass(void* table, void* error);

@@ -59,6 +59,8 @@ internal static class Training
         }
 
         int size = BinaryPrimitives.ReadInt32LittleEndian(guest.Memory[notes..]);
-        return MethodNotes.Arrange(guest.Memory.Slice(notes + sizeof(int), size), request.Symbols);
+        string library = Path.Combine(request.RuntimePack, "managed");
+        return MethodNotes.Arrange(
+            guest.Memory.Slice(notes + sizeof(int), size), request.Symbols, assembly => !File.Exists(Path.Combine(library, $"{assembly}.dll")));
     }
 }

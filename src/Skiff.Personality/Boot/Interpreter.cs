@@ -14,8 +14,8 @@ internal static unsafe class Interpreter
     // ECMA-335, II.23.1.15.
     private const uint BeforeFieldInit = 0x0010_0000;
 
-    /// <summary>Whether methods are being compiled that nobody has called.</summary>
-    private static bool _isAhead;
+    /// <summary>The class of a method that is being compiled and that nobody has called, or null.</summary>
+    private static void* _ahead;
 
     /// <summary>Whether what is compiled has no symbols, so that nobody can ask which line it comes from.</summary>
     private static bool _hasNoSymbols;
@@ -30,12 +30,13 @@ internal static unsafe class Interpreter
 
     /// <summary>
     /// <c>mono_runtime_class_init_full</c>: runs a type's static constructor unless it has run. Compiled code asks for that
-    /// itself wherever it uses the type's fields.
+    /// itself wherever it uses the type's fields. What the runtime runs to compile, such as what looks for a library, needs the
+    /// static constructors of other types.
     /// </summary>
     [UnmanagedCallersOnly(EntryPoint = "runtime.mono_runtime_class_init_full")]
     internal static int InitializeClass(void* table, uint* error)
     {
-        if (_isAhead)
+        if (_ahead != null && ClassOfTable(table) == _ahead)
         {
             *error = 0;
             return 1;
@@ -70,7 +71,6 @@ internal static unsafe class Interpreter
         byte* error = stackalloc byte[ErrorSize];
         void* stack;
         void* cookie = Runtime.EnterManaged(&stack);
-        _isAhead = true;
         byte* tiers = Runtime.InterpreterTiers();
         byte previous = *tiers;
         *tiers = 0;
@@ -79,7 +79,6 @@ internal static unsafe class Interpreter
         _hasNoSymbols = false;
         _ = CompilePart(position, error);
         *tiers = previous;
-        _isAhead = false;
         Runtime.LeaveManaged(cookie, &stack);
     }
 
@@ -91,7 +90,9 @@ internal static unsafe class Interpreter
             RuntimeMethod* method = MethodList.Read(&position, error);
             if (method != null && !NeedsConstructor(method))
             {
+                _ahead = method->Class;
                 Compile(method, error);
+                _ahead = null;
             }
 
             Runtime.ClearError(error);
@@ -99,6 +100,9 @@ internal static unsafe class Interpreter
 
         return position + 1;
     }
+
+    /// <summary>The class that a table is of: what it begins with (<c>MonoVTable</c> in class-internals.h).</summary>
+    private static void* ClassOfTable(void* table) => *(void**)table;
 
     private static void Compile(RuntimeMethod* method, byte* error) =>
         Runtime.Compile(Runtime.InterpretedMethod(method), Runtime.InterpreterContext(), error);
@@ -116,7 +120,10 @@ internal static unsafe class Interpreter
         void* library = Runtime.LoadAssembly(Text.Of("System.Private.CoreLib"u8));
         void* type = Runtime.FindClass(library, Text.Of("Skiff.Runtime"u8), Text.Of("Boot"u8));
         RuntimeMethod* method = (RuntimeMethod*)Runtime.FindMethod(type, Text.Of("RunSnapshot"u8), 1);
+        byte* error = stackalloc byte[ErrorSize];
+        Text.Clear(error, ErrorSize);
         if (method->Class != type
+            || ClassOfTable(Runtime.TableOfClass(type, error)) != type
             || method->Token >> 24 != RuntimeMethod.TokenTable
             || ((InterpretedMethod*)Runtime.InterpretedMethod(method))->Method != method
             || !Text.Equal(Runtime.ImageName(RuntimeMethod.ImageOf(type)), Text.Of("System.Private.CoreLib"u8)))

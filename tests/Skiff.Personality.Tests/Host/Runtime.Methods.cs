@@ -97,12 +97,20 @@ internal static unsafe partial class Runtime
         delegate* unmanaged<void*, uint*, int> initialize = &Interpreter.InitializeClass;
         bool lines = notesLines() != 0;
         int count = Calls.Count;
-        _ = initialize(method->Method->Class, none);
+        _ = initialize(TableOfClass(method->Method->Class, none), none);
         bool initializes = Calls.Count > count;
         Compiled.Add(((nint)method->Method, lines, initializes, *_tiers != 0));
     }
 
     internal static byte* InterpreterTiers() => _tiers;
+
+    /// <summary>A table begins with its class.</summary>
+    internal static void* TableOfClass(void* type, void* error)
+    {
+        nint* table = (nint*)NativeMemory.AllocZeroed(1, (nuint)sizeof(nint));
+        *table = (nint)type;
+        return table;
+    }
 
     internal static int InitializeClass(void* table, void* error)
     {
