@@ -57,6 +57,7 @@ public sealed class PublishOptionTests(Workspace workspace) : EndToEndTest(works
 
         await Refuses("SKIFF2005", "xx-Nowhere", "-p:WasiCultures=xx-Nowhere");
         await Refuses("SKIFF1009", "nothing.dat", "-p:WasiIcuDataFile=nothing.dat");
+        await Refuses("SKIFF2001", "nowhere", "-p:WasiTrainingDirectory=nowhere");
         await Refuses("SKIFF2007", "Nothing.AtAll", "-p:WasiSnapshotInitializer=Nothing.AtAll");
 
         async Task Refuses(string code, string name, string property)
