@@ -44,6 +44,9 @@ public sealed record LinkRequest
     /// <summary>Static methods without parameters, as <c>Namespace.Type.Method</c>, to call before the snapshot is taken.</summary>
     public IReadOnlyList<string> Initializers { get; init; } = [];
 
+    /// <summary>Libraries of P/Invokes that the host provides, beside those of methods with <c>[WasmImportLinkage]</c>.</summary>
+    public IReadOnlyList<string> ImportLibraries { get; init; } = [];
+
     /// <summary>Whether the program is booted now and its memory kept, so that it starts where <c>Main</c> does.</summary>
     public bool Snapshot { get; init; } = true;
 

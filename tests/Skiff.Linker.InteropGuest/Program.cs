@@ -45,39 +45,39 @@ internal static unsafe class Program
         }
     }
 
-    [DllImport("host", EntryPoint = "plus")]
+    [DllImport("host", EntryPoint = "plus"), WasmImportLinkage]
     private static extern int Add(int a, int b);
 
-    [DllImport("host")]
+    [DllImport("host"), WasmImportLinkage]
     private static extern long mix(sbyte a, long b, float c, double d, byte e, char f);
 
-    [DllImport("host")]
+    [DllImport("host"), WasmImportLinkage]
     private static extern float half(float value);
 
-    [DllImport("host")]
+    [DllImport("host"), WasmImportLinkage]
     private static extern double halve(double value);
 
-    [DllImport("host")]
+    [DllImport("host"), WasmImportLinkage]
     private static extern Colour next(Colour colour);
 
-    [DllImport("host")]
+    [DllImport("host"), WasmImportLinkage]
     private static extern int wrap(Handle handle);
 
-    [DllImport("host")]
+    [DllImport("host"), WasmImportLinkage]
     private static extern void say(string text);
 
-    [DllImport("host")]
+    [DllImport("host"), WasmImportLinkage]
     private static extern double sum(double* numbers, nint count);
 
-    [DllImport("clock.example/v1")]
+    [DllImport("clock.example/v1"), WasmImportLinkage]
     private static extern ulong now();
 
     // As many as the canonical ABI passes, and an address for the result.
-    [DllImport("host")]
+    [DllImport("host"), WasmImportLinkage]
     private static extern void wide(
         int a, long b, float c, double d, int e, long f, float g, double h, int i, long j, float k, double l, int m, long n, float o, double p, double* sum);
 
-    [DllImport("host")]
+    [DllImport("host"), WasmImportLinkage]
     private static extern void call();
 
     [DllImport("libelsewhere")]

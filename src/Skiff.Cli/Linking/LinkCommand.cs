@@ -76,6 +76,13 @@ internal sealed class LinkCommand : Command
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<string[]> _importLibrary = new("--import-library")
+    {
+        Description = "A library of P/Invokes that the host provides; those of methods with [WasmImportLinkage] need not be named.",
+        HelpName = "NAME",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
     private readonly Option<bool> _noSnapshot = new("--no-snapshot")
     {
         Description = "Boot the program when it starts, not now.",
@@ -151,6 +158,7 @@ internal sealed class LinkCommand : Command
         Add(_culture);
         Add(_icu);
         Add(_initializer);
+        Add(_importLibrary);
         Add(_noSnapshot);
         Add(_noTraining);
         Add(_trainingArgument);
@@ -175,6 +183,7 @@ internal sealed class LinkCommand : Command
         Cultures = result.GetValue(_culture) ?? [],
         IcuData = result.GetValue(_icu),
         Initializers = result.GetValue(_initializer) ?? [],
+        ImportLibraries = result.GetValue(_importLibrary) ?? [],
         Snapshot = !result.GetValue(_noSnapshot),
         Training = result.GetValue(_noTraining) ? null : new TrainingInput
         {

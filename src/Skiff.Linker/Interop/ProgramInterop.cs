@@ -28,8 +28,9 @@ internal sealed class ProgramInterop
     /// <summary>Reads the program's own assemblies.</summary>
     /// <param name="entries">All of its files.</param>
     /// <param name="isOwn">Whether an assembly, by its file name, is the program's and not of the base class library.</param>
+    /// <param name="importLibraries">Libraries that the host provides, beside those of methods that say so themselves.</param>
     /// <exception cref="AppLinkException">A signature is not supported, or two exports have one name.</exception>
-    public static ProgramInterop Read(IReadOnlyList<BundleEntry> entries, Func<string, bool> isOwn)
+    public static ProgramInterop Read(IReadOnlyList<BundleEntry> entries, Func<string, bool> isOwn, IReadOnlyCollection<string> importLibraries)
     {
         ProgramInterop interop = new();
         using AssemblySet assemblies = new(entries);
@@ -43,7 +44,7 @@ internal sealed class ProgramInterop
                 MethodDefinition method = reader.GetMethodDefinition(handle);
                 if (method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
                 {
-                    interop.AddImport(reader, method, types);
+                    interop.AddImport(reader, method, types, importLibraries);
                 }
                 else if (method.Attributes.HasFlag(MethodAttributes.Static) && ExportName(reader, method) is { } export)
                 {
@@ -60,7 +61,7 @@ internal sealed class ProgramInterop
     /// <summary>Forgets exports.</summary>
     public void KeepExports(Predicate<ExportedMethod> isKept) => _exports.RemoveAll(export => !isKept(export));
 
-    private void AddImport(MetadataReader reader, MethodDefinition method, NativeTypeProvider types)
+    private void AddImport(MetadataReader reader, MethodDefinition method, NativeTypeProvider types, IReadOnlyCollection<string> importLibraries)
     {
         MethodImport import = method.GetImport();
         if (import.Module.IsNil)
@@ -69,7 +70,8 @@ internal sealed class ProgramInterop
         }
 
         string library = reader.GetString(reader.GetModuleReference(import.Module).Name);
-        if (!NativeLibraries.IsHosts(library) && !HasAttribute(reader, method, "System.Runtime.InteropServices", "WasmImportLinkageAttribute"))
+        // A module cannot do without what it imports, and a library that only some systems have is there for programs that ask first.
+        if (!importLibraries.Contains(library) && !HasAttribute(reader, method, "System.Runtime.InteropServices", "WasmImportLinkageAttribute"))
         {
             return;
         }

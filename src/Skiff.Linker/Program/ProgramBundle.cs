@@ -23,7 +23,7 @@ internal sealed record ProgramBundle(byte[] Block, ProgramInterop Interop, Inter
         List<AssemblyWorld> worlds = [];
         IReadOnlyList<BundleEntry> entries = ProgramFiles.Read(request, worlds);
         string library = Path.Combine(request.RuntimePack, "managed");
-        ProgramInterop interop = ProgramInterop.Read(entries, name => !File.Exists(Path.Combine(library, name)));
+        ProgramInterop interop = ProgramInterop.Read(entries, name => !File.Exists(Path.Combine(library, name)), request.ImportLibraries);
         ProgramWorld? world = ReadWorld(request, worlds, entries[0]);
         if (world is not null)
         {

@@ -26,15 +26,21 @@ public sealed class ProgramInteropTests
 
     [Theory]
     [InlineData("host", true)]
-    [InlineData("wasi:clocks/wall-clock@0.2.0", true)]
-    [InlineData("kernel32", false)]
+    [InlineData("sqlite3", false)]
     [InlineData("kernel32.dll", false)]
-    [InlineData("libc", false)]
-    [InlineData("libSystem.Native", false)]
-    [InlineData("x.so", false)]
-    [InlineData("QCall", false)]
-    public void Only_what_a_host_is_to_provide_is_imported(string library, bool isImported) =>
+    public void A_library_that_is_named_is_imported(string library, bool isImported) =>
         Assert.Equal(isImported, Read(type => Import(type, "Call", library, typeof(void))).Imports.Count == 1);
+
+    [Theory]
+    [InlineData("sqlite3")]
+    [InlineData("libm.so")]
+    public void A_method_that_says_so_is_imported(string library)
+    {
+        ProgramInterop interop = Read(type => Import(type, "Call", library, typeof(void)).SetCustomAttribute(
+            new CustomAttributeBuilder(typeof(WasmImportLinkageAttribute).GetConstructor([])!, [])));
+
+        Assert.Equal(library, Assert.Single(interop.Imports).Library);
+    }
 
     [Theory]
     [InlineData(typeof(Action), "the delegate Action")]
@@ -112,15 +118,17 @@ public sealed class ProgramInteropTests
                 new BundleEntry(BundleKind.Assembly, Name, stream.ToArray()),
                 new BundleEntry(BundleKind.Assembly, Path.GetFileName(library), File.ReadAllBytes(library)),
             ],
-            name => name == Name);
+            name => name == Name,
+            ["host"]);
     }
 
-    private static void Import(TypeBuilder type, string name, string library, Type result, params Type[] parameters)
+    private static MethodBuilder Import(TypeBuilder type, string name, string library, Type result, params Type[] parameters)
     {
         MethodBuilder method = type.DefinePInvokeMethod(
             name, library, MethodAttributes.Public | MethodAttributes.Static | MethodAttributes.PinvokeImpl, CallingConventions.Standard,
             result, parameters, CallingConvention.Winapi, CharSet.Ansi);
         method.SetImplementationFlags(MethodImplAttributes.PreserveSig);
+        return method;
     }
 
     private static void Export(TypeBuilder type, string name, string entryPoint, params Type[] parameters)
