@@ -20,6 +20,9 @@ internal static class Artifacts
     /// <summary>The same as machine code.</summary>
     public static string Precompiled => Get("Precompiled");
 
+    /// <summary>The same with a snapshot, as a component of WASI 0.2.</summary>
+    public static string Component => Get("Component");
+
     /// <summary>The runtime pack.</summary>
     public static string RuntimePack => Get("RuntimePack");
 

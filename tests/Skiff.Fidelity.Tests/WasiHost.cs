@@ -11,11 +11,12 @@ internal abstract class WasiHost(string runtime, GuestForm form) : GuestHost
     private static readonly GuestForm s_singleFile = new PublishedForm("single file", () => Artifacts.SingleFile, hasSnapshot: false);
     private static readonly GuestForm s_snapshot = new PublishedForm("snapshot", () => Artifacts.Snapshot, hasSnapshot: true);
     private static readonly GuestForm s_precompiled = new PublishedForm(".cwasm", () => Artifacts.Precompiled, hasSnapshot: true, isCompiled: true);
+    private static readonly GuestForm s_component = new PublishedForm("component", () => Artifacts.Component, hasSnapshot: true);
 
     /// <summary>The hosts that are compared with <see cref="CoreClrHost"/>.</summary>
     public static IReadOnlyList<WasiHost> All { get; } =
     [
-        new WasmtimeHost(s_appBundle), new WasmtimeHost(s_singleFile), new WasmtimeHost(s_snapshot), new WasmtimeHost(s_precompiled),
+        new WasmtimeHost(s_appBundle), new WasmtimeHost(s_singleFile), new WasmtimeHost(s_snapshot), new WasmtimeHost(s_precompiled), new WasmtimeHost(s_component),
         new NodeHost(s_appBundle), new NodeHost(s_singleFile), new NodeHost(s_snapshot),
     ];
 
