@@ -26,9 +26,9 @@ public static class AppLinker
         Task<ProgramBundle> reading = Task.Run(() => phases.Run(LinkPhase.Bundle, () => ProgramBundle.Read(request)));
         Task<PreparedRuntime> code = Task.Run(() => PreparedRuntime.Make(request, runtimePath, runtimeBytes, reading, phases));
         ProgramBundle program = reading.GetAwaiter().GetResult();
-        if (program.IsLibrary || program.Interop.Imports.Count > 0)
+        if (program.IsLibrary)
         {
-            // There is nothing to run, or what it calls of its host is not there yet, which would end the boot.
+            // There is nothing to run.
             request = request with { Training = null };
         }
 
