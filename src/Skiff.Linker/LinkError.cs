@@ -40,8 +40,8 @@ public enum LinkError
     TooLarge = 2012,
 
     /// <summary>The worlds of the program's assemblies cannot be read or do not make a component.</summary>
-    InvalidWorld = 2013,
+    InvalidWorld = 2014,
 
     /// <summary>The program does not import or export what its world says.</summary>
-    WorldMismatch = 2014,
+    WorldMismatch = 2015,
 }

@@ -32,6 +32,9 @@ public sealed class Scratch : IDisposable
         File.WriteAllText(In("notes.txt"), "some notes\n");
         File.WriteAllText(In("precompiled.cwasm"), "\u007fELF");
         System.IO.Directory.CreateDirectory(In("nothing"));
+        System.IO.Directory.CreateDirectory(In("published"));
+        File.Copy(In("hello.wasm"), In("published/hello.wasm"));
+        File.WriteAllText(In("published/run-wasmtime.sh"), "");
         System.IO.Directory.CreateDirectory(In("data"));
         File.WriteAllText(In("data/in.txt"), "data\n");
         System.IO.Directory.CreateDirectory(In("nameless"));

@@ -65,10 +65,47 @@ public sealed class SampleTests(Workspace workspace) : EndToEndTest(workspace)
 
         CommandResult onNode = await sample.RunOnNodeAsync(sample.AppBundle, ["/text"], [("/text", text)]);
         Assert.Equal(Counts(guest), Counts(onNode.Succeeded()));
-
-        static string Counts(CommandResult result) =>
-            string.Join('\n', result.Output.Split('\n').Where(line => !line.StartsWith("Elapsed", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task Primes_has_the_same_factors_with_and_without_a_snapshot()
+    {
+        Project sample = Workspace.CopySample("primes");
+        string[] numbers = ["0", "1", "2", "12", "65521", "4294836225", "4294967291", "4294967295"];
+        string[] factors =
+        [
+            "0 = 0", "1 = 1", "2 = 2", "12 = 2 x 2 x 3", "65521 = 65521", "4294836225 = 3 x 3 x 5 x 5 x 17 x 17 x 257 x 257",
+            "4294967291 = 4294967291", "4294967295 = 3 x 5 x 17 x 257 x 65537",
+        ];
+
+        Assert.Equal(factors, Lines(await sample.RunAsync(numbers)));
+        (await sample.DotNetAsync("publish")).Succeeded();
+        Assert.Equal(factors, Lines(await sample.RunBuiltAsync(sample.Module, numbers)));
+        Assert.Equal("'-1' is not a number from 0 to 4294967295.\n", (await sample.RunBuiltAsync(sample.Module, ["-1"])).Error);
+
+        static string[] Lines(CommandResult result) => result.Succeeded().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    [Fact]
+    public async Task Wordcount_counts_as_on_CoreClr_as_a_component()
+    {
+        Project sample = Workspace.CopySample("wordcount", "wordcount-component");
+        string text = Directory.CreateDirectory(Path.Combine(sample.Directory, "text")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(text, "a.txt"), string.Concat(Enumerable.Range(0, 5_000).Select(i => $"œuvre{i} 日本\u2003{i}\n")), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(text, "b.txt"), "  one two\n\nthree", TestContext.Current.CancellationToken);
+
+        (await sample.DotNetAsync("publish", "-p:WasiVersion=0.2")).Succeeded();
+        CommandResult component = await sample.RunBuiltAsync(sample.Module, ["/text"], ["--dir", text + "::/text"]);
+        (await sample.DotNetAsync("build")).Succeeded();
+        CommandResult native = (await sample.RunOnCoreClrAsync([text])).Succeeded();
+
+        Assert.Equal(Counts(native).Replace(text, "/text", StringComparison.Ordinal), Counts(component.Succeeded()));
+        // The head of a component, where a module has 01 00 00 00.
+        Assert.Equal([0x0d, 0, 1, 0], (await File.ReadAllBytesAsync(sample.Module, TestContext.Current.CancellationToken))[4..8]);
+    }
+
+    private static string Counts(CommandResult result) =>
+        string.Join('\n', result.Output.Split('\n').Where(line => !line.StartsWith("Elapsed", StringComparison.Ordinal)));
 
     private static void AssertSameFiles(string expected, string actual)
     {

@@ -10,15 +10,16 @@ namespace Skiff.Cli.Targets;
 internal sealed record RunTarget(
     string ModulePath, string Argv0, IReadOnlyList<string> Arguments, IReadOnlyList<GuestDirectory> Directories)
 {
-    /// <summary>Finds out what a path is: a module, an AppBundle, a project or a C# file; the last two are built.</summary>
+    /// <summary>Finds out what a path is: a module, an AppBundle, what was published, a project or a C# file; the last two are built.</summary>
     public static RunTarget Resolve(string path)
     {
         if (Directory.Exists(path))
         {
             return AppBundle.IsAppBundle(path) ? AppBundle.Open(path)
                 : Project.InDirectory(path) is { } project ? Project.Build(project)
+                : Directory.GetFiles(path, "*.wasm") is [var module] ? Resolve(module)
                 : throw new CommandLineException(
-                    $"'{path}' holds neither an AppBundle (dotnet.wasm and one .runtimeconfig.json) nor a project; name a .wasm file, an AppBundle, a project or a .cs file");
+                    $"'{path}' holds neither an AppBundle (dotnet.wasm and one .runtimeconfig.json) nor a project nor one .wasm file; name a .wasm file, an AppBundle, a project or a .cs file");
         }
 
         if (!File.Exists(path))
