@@ -21,7 +21,9 @@ internal static unsafe partial class Wasi
         Filesystem.OpenAt(directory->Handle, lookup, path, length, open, access, &result);
         if (result.IsError != 0)
         {
-            return ErrorCode.ToErrno(result.Error);
+            // What was not granted is told as what is not permitted.
+            int errno = ErrorCode.ToErrno(result.Error);
+            return errno == Errno.NotPermitted ? Errno.NotCapable : errno;
         }
 
         ByteResult kind;

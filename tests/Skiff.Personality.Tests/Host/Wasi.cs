@@ -5,7 +5,11 @@ using Skiff.Personality.Tests;
 namespace Skiff.Personality;
 
 /// <summary>The functions of WASI preview1 over the <see cref="FakeHost"/>, in place of the host's own.</summary>
+#if WASI02
+internal static unsafe class Preview1
+#else
 internal static unsafe class Wasi
+#endif
 {
     private static FakeHost Host => FakeHost.Current;
 
