@@ -83,27 +83,21 @@ public sealed unsafe class ComponentCommand : IDisposable
         var interruption = new Interruption(_component.Engine, options.TimeLimit, cancellation);
         var ended = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         var leave = new TaskCompletionSource<Task>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    ended.SetResult(RunHere(options, interruption, leave));
-                }
-                catch (Exception exception)
-                {
-                    ended.SetException(exception);
-                }
-                finally
-                {
-                    interruption.Dispose();
-                }
-            },
-            _component.Engine.ThreadStackSize)
+        Thread thread = GuestThread.Create(_component.Engine, () =>
         {
-            IsBackground = true,
-            Name = "guest",
-        };
+            try
+            {
+                ended.SetResult(RunHere(options, interruption, leave));
+            }
+            catch (Exception exception)
+            {
+                ended.SetException(exception);
+            }
+            finally
+            {
+                interruption.Dispose();
+            }
+        });
         using CancellationTokenRegistration registration = interruption.Token.UnsafeRegister(_ => leave.TrySetResult(Task.CompletedTask), null);
         thread.Start();
         Task.WaitAny([ended.Task, leave.Task], CancellationToken.None);

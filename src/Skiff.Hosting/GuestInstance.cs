@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using Skiff.Hosting.Interop;
@@ -62,29 +61,7 @@ public sealed unsafe class GuestInstance
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(work);
-        T? result = default;
-        ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    result = RunHere(module, options, work);
-                }
-                catch (Exception exception)
-                {
-                    failure = ExceptionDispatchInfo.Capture(exception);
-                }
-            },
-            module.Engine.ThreadStackSize)
-        {
-            IsBackground = true,
-            Name = "guest",
-        };
-        thread.Start();
-        thread.Join();
-        failure?.Throw();
-        return result!;
+        return GuestThread.Run(module.Engine, () => RunHere(module, options, work));
     }
 
     /// <summary>Calls an exported function without parameters and results.</summary>

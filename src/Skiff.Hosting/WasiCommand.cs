@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using Skiff.Hosting.Interop;
 using Skiff.Hosting.Wasi;
@@ -77,29 +76,7 @@ public sealed unsafe class WasiCommand : IDisposable
             throw new InvalidOperationException("Fuel needs an engine made with EngineOptions.MeterFuel.");
         }
 
-        int exitCode = 0;
-        ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    exitCode = RunHere(options, cancellation);
-                }
-                catch (Exception exception)
-                {
-                    failure = ExceptionDispatchInfo.Capture(exception);
-                }
-            },
-            _module.Engine.ThreadStackSize)
-        {
-            IsBackground = true,
-            Name = "guest",
-        };
-        thread.Start();
-        thread.Join();
-        failure?.Throw();
-        return exitCode;
+        return GuestThread.Run(_module.Engine, () => RunHere(options, cancellation));
     }
 
     /// <inheritdoc/>

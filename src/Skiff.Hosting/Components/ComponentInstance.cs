@@ -35,31 +35,12 @@ internal sealed unsafe class ComponentInstance
     /// <exception cref="TrapException">It trapped.</exception>
     public static T Run<T>(CompiledComponent component, GuestOptions options, ComponentImports imports, Func<ComponentInstance, T> work)
     {
-        T? result = default;
-        ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    using var interruption = new Interruption(component.Engine, options.TimeLimit, CancellationToken.None);
-                    using var store = new ComponentStore(component.Engine, options, interruption);
-                    result = new ComponentInstance(store, interruption).RunHere(component, options, imports, work);
-                }
-                catch (Exception exception)
-                {
-                    failure = ExceptionDispatchInfo.Capture(exception);
-                }
-            },
-            component.Engine.ThreadStackSize)
+        return GuestThread.Run(component.Engine, () =>
         {
-            IsBackground = true,
-            Name = "guest",
-        };
-        thread.Start();
-        thread.Join();
-        failure?.Throw();
-        return result!;
+            using var interruption = new Interruption(component.Engine, options.TimeLimit, CancellationToken.None);
+            using var store = new ComponentStore(component.Engine, options, interruption);
+            return new ComponentInstance(store, interruption).RunHere(component, options, imports, work);
+        });
     }
 
     /// <summary>Calls an exported function.</summary>
