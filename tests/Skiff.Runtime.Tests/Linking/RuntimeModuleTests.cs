@@ -1,3 +1,4 @@
+using Mono.Cecil;
 using Skiff.Runtime.Linking;
 using Skiff.Wasm;
 using Skiff.Wasm.Linking;
@@ -59,10 +60,14 @@ public sealed class RuntimeModuleTests
         Assert.All(original.DataSegments, segment => Assert.Contains(s_module.DataSegments, s =>
             s.Offset!.IntegerValue == segment.Offset!.IntegerValue && s.Bytes.Span.SequenceEqual(segment.Bytes.Span)));
 
-        // What the personality satisfies or replaces has its slot too, under another name.
+        // What the personality satisfies or replaces has its slot too, under another name; it may call what it replaces.
         var slots = Slots(s_module);
         var names = s_module.Functions.Select(f => f.Name).ToHashSet();
-        Assert.All(Slots(original), slot => Assert.True(slots[slot.Key] == slot.Value || !names.Contains(slot.Value)));
+        using var personality = ModuleDefinition.ReadModule(Built.Personality);
+        HashSet<string?> replaced = [.. personality.GetTypes().SelectMany(type => type.Methods).SelectMany(method => method.CustomAttributes)
+            .SelectMany(attribute => attribute.Fields).Select(field => field.Argument.Value as string)
+            .Where(name => name?.StartsWith("runtime.", StringComparison.Ordinal) == true).Select(name => name!["runtime.".Length..])];
+        Assert.All(Slots(original), slot => Assert.True(slots[slot.Key] == slot.Value || !names.Contains(slot.Value) || replaced.Contains(slot.Value)));
 
         static Dictionary<long, string?> Slots(Module module) => module.ElementSegments
             .SelectMany(s => s.Items.Select((item, i) => (Slot: s.Offset!.IntegerValue!.Value + i, item.Instructions[0].Function.Name)))
