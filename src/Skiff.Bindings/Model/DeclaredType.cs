@@ -38,7 +38,9 @@ internal sealed class DeclaredType
 
     private List<string> NameMembers()
     {
-        NameScope scope = new([Name, .. NameScope.RecordMembers]);
+        // The cases of a variant have the property Value.
+        string[] taken = Definition is VariantDefinition ? ["Value", Name] : [Name];
+        NameScope scope = new([.. taken, .. NameScope.RecordMembers]);
         IEnumerable<string> labels = Definition switch
         {
             RecordDefinition record => record.Fields.Select(item => item.Name),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Skiff.Wit;
 
 namespace Skiff.Bindings.Model;
@@ -42,12 +43,14 @@ internal sealed class ItemScope
         : Item.Interface.Functions;
 
     /// <summary>The C# type of a record, variant, enum, flags or resource.</summary>
+    [IndexerName("Declared")]
     public DeclaredType this[TypeDefinition definition] =>
         ReferenceEquals(definition.Owner, Owner)
             ? _types[definition]
             : _world.FindScope(this, definition.Owner)[definition];
 
     /// <summary>The names of a function.</summary>
+    [IndexerName("Declared")]
     public FunctionName this[Function function] => _functions[function];
 
     /// <summary>Says what the C# type of a definition is.</summary>

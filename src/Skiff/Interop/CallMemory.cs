@@ -22,6 +22,9 @@ public unsafe struct CallMemory
     // A block begins with the address of the one before it. Nothing is aligned to more than 8 (CanonicalABI.md, "Alignment").
     private const int HeaderSize = 8;
 
+    private static byte* s_shared;
+    private static int s_sharedSize;
+
     private byte* _blocks;
     private byte* _next;
     private byte* _end;
@@ -91,6 +94,21 @@ public unsafe struct CallMemory
 
     /// <summary>Allocates what holds the result of an exported function.</summary>
     public static byte* AllocateResult(int size) => NewBlock(size);
+
+    /// <summary>
+    /// What holds the result of an exported function that refers to no other memory. Its caller reads it before it calls
+    /// again, so that there is only one.
+    /// </summary>
+    public static byte* SharedResult(int size)
+    {
+        if (size > s_sharedSize)
+        {
+            s_shared = (byte*)NativeMemory.Realloc(s_shared, (nuint)size);
+            s_sharedSize = size;
+        }
+
+        return s_shared;
+    }
 
     /// <summary>Ties the memory to the result that refers to it.</summary>
     /// <param name="result">What <see cref="AllocateResult"/> gave.</param>

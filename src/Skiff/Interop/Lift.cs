@@ -50,6 +50,9 @@ public static unsafe class Lift
         return List<T>(slice.Pointer, slice.Length);
     }
 
+    /// <summary>An array for the elements of a list.</summary>
+    public static T[] NewArray<T>(int length) => length == 0 ? [] : new T[length];
+
     /// <summary>Frees a string or list. One without elements has no memory, whatever its address is.</summary>
     public static void Free(byte* pointer, int length)
     {
