@@ -55,8 +55,8 @@ public sealed class CompilationTests
         // A class without members: the only errors are those members.
         code = GeneratedCode.Of(
             Everything + "\nworld w { export types; }",
-            "class A : Test.All.ITypes { } class F : Test.All.Types.IFile { }");
-        string[] others = [.. code.Diagnostics.Where(item => item.Id != "CS0535").Select(item => item.ToString())];
+            "class A : Test.All.ITypes { } class F : Test.All.Types.IFileFactory { }");
+        string[] others = [.. code.Diagnostics.Where(item => item.Id is not ("CS0535" or "CS0117")).Select(item => item.ToString())];
         Assert.True(others.Length == 0, string.Join("\n", others));
         Assert.Contains(code.Diagnostics, item => item.Id == "CS0535");
     }

@@ -40,7 +40,22 @@ internal sealed class ExportWriter
         ResourceDefinition resource = (ResourceDefinition)type.Definition;
         Documentation.Write(code, resource.Documentation, $"The WIT resource {resource.Name}, which the component implements.");
         code.Open($"public interface {type.Name}");
-        foreach (Function function in resource.Functions)
+        foreach (Function function in resource.Functions.Where(item => item.Kind == FunctionKind.Method))
+        {
+            WriteMember(code, function, type.Container, type.Scope);
+        }
+
+        code.Close();
+        if (resource.Functions.All(item => item.Kind == FunctionKind.Method))
+        {
+            return;
+        }
+
+        // An interface with static members cannot be a type argument, such as that of a result.
+        code.Separate();
+        code.Line($"/// <summary>The constructor and static functions of the WIT resource {resource.Name}.</summary>");
+        code.Open($"public interface {type.Name}Factory");
+        foreach (Function function in resource.Functions.Where(item => item.Kind != FunctionKind.Method))
         {
             WriteMember(code, function, type.Container, type.Scope);
         }

@@ -112,7 +112,7 @@ internal sealed class GuestWriter
         foreach (DeclaredType resource in export.Resources)
         {
             bool isCalled = ((ResourceDefinition)resource.Definition).Functions.Any(function => function.Kind != FunctionKind.Method);
-            if (isCalled && Find($"{resource.Container.FullName}.{resource.Name}", export) is { } name)
+            if (isCalled && Find($"{resource.Container.FullName}.{resource.Name}Factory", export) is { } name)
             {
                 resources.Add(resource, name);
             }
