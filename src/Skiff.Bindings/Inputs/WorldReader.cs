@@ -52,21 +52,20 @@ internal static class WorldReader
         }
     }
 
-    /// <summary>The name of a world, a line break, and WIT text with all that the world refers to.</summary>
+    /// <summary>The name of a world, a line break, and nested packages with all that the world refers to.</summary>
     public static string Describe(World world)
     {
         List<Package> packages = [];
         foreach (Interface item in world.Imports.Concat(world.Exports).OfType<WorldInterface>().Select(item => item.Interface))
         {
-            if (item.Name is not null && PackageOf(item.Package.Name) is { } package && !package.Interfaces.Contains(item))
+            if (item.Name is not null && PackageOf(item.Package.Name) is var package && !package.Interfaces.Contains(item))
             {
                 package.Interfaces.Add(item);
             }
         }
 
-        Package own = PackageOf(world.Package.Name);
-        own.Worlds.Add(world);
-        return $"{world.QualifiedName}\n{WitPrinter.Print(own, packages.Where(package => package != own))}";
+        PackageOf(world.Package.Name).Worlds.Add(world);
+        return $"{world.QualifiedName}\n{WitPrinter.PrintNested(packages)}";
 
         Package PackageOf(PackageName name)
         {

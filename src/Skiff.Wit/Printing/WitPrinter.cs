@@ -31,10 +31,19 @@ public sealed class WitPrinter
         foreach (Package item in nested)
         {
             printer._text.Append('\n');
-            printer.WriteDocumentation(item.Documentation);
-            printer.Open($"package {NameOf(item)}");
-            printer.WriteItems(item, first: true);
-            printer.Close();
+            printer.WriteNested(item);
+        }
+
+        return printer._text.ToString();
+    }
+
+    /// <summary>The text of packages that a file of another package can have nested in it.</summary>
+    public static string PrintNested(IEnumerable<Package> packages)
+    {
+        WitPrinter printer = new();
+        foreach (Package item in packages)
+        {
+            printer.WriteNested(item);
         }
 
         return printer._text.ToString();
@@ -62,6 +71,14 @@ public sealed class WitPrinter
         string namespaces = string.Join(":", name.Namespace.Split(':').Select(Keywords.Escape));
         string names = string.Join("/", name.Name.Split('/').Select(Keywords.Escape));
         return $"{namespaces}:{names}{(name.Version is null ? "" : $"@{name.Version}")}";
+    }
+
+    private void WriteNested(Package package)
+    {
+        WriteDocumentation(package.Documentation);
+        Open($"package {NameOf(package)}");
+        WriteItems(package, first: true);
+        Close();
     }
 
     private void WriteItems(Package package, bool first)
