@@ -130,7 +130,7 @@ public sealed class ResolutionTests
                     [new("one.wit", "package l:one; interface i { type other = u8; }")],
                     [new("two.wit", "package l:two; interface i { use l:three/i.{u}; }")],
                     [new("three.wit", "package l:three; interface i { type u = u8; }")],
-                    [new("four.wit", "package l:four;")],
+                    [new("four.wit", "package l:four; interface i { use l:one/i.{other}; }")],
                 ]);
 
         PackageGraph graph = PackageGraph.Resolve(sources);

@@ -38,24 +38,38 @@ internal sealed partial class Resolver(ResolveOptions options)
             DeclareItems(package);
         }
 
-        foreach (PackageDeclaration package in _packages)
+        // What nobody refers to is not looked at in the library: it may refer to what a package that took the place of
+        // another there has not.
+        Queue<PackageDeclaration> pending = new(_packages.Where(package => !package.IsLibrary));
+        HashSet<PackageDeclaration> seen = [.. pending];
+        while (pending.Count > 0)
         {
-            ResolveTopLevelUses(package);
-            foreach (PackageItem item in package.Items.Values.Where(item => item.InactiveFeature is null))
+            PackageDeclaration package = pending.Dequeue();
+            ResolveItems(package);
+            foreach (PackageDeclaration other in package.References.Keys.Where(seen.Add))
             {
-                if (item.IsWorld)
-                {
-                    ResolveWorld(item);
-                }
-                else
-                {
-                    ResolveInterface(item);
-                }
+                pending.Enqueue(other);
             }
         }
 
         List<Package> sorted = SortPackages();
         return new(sorted, root?.Model, collector.Files, SortDiagnostics(collector.Files, sources));
+    }
+
+    private void ResolveItems(PackageDeclaration package)
+    {
+        ResolveTopLevelUses(package);
+        foreach (PackageItem item in package.Items.Values.Where(item => item.InactiveFeature is null))
+        {
+            if (item.IsWorld)
+            {
+                ResolveWorld(item);
+            }
+            else
+            {
+                ResolveInterface(item);
+            }
+        }
     }
 
     // By file, in the order of the files, and by place. Warnings are for those who can heed them: the standard's own
