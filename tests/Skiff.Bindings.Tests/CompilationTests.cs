@@ -21,6 +21,8 @@ public sealed class CompilationTests
                 same: func(other: borrow<file>) -> bool;
             }
 
+            record holder { file: borrow<file>, name: string }
+
             scalars: func(a: bool, b: s8, c: u8, d: s16, e: u16, f: s32, g: u32, h: s64, i: u64, j: f32, k: f64, l: char) -> char;
             text: func(a: string, b: list<string>) -> string;
             bytes: func(a: list<u8>, b: list<f64>, c: list<list<u8>>) -> list<u8>;
@@ -36,6 +38,10 @@ public sealed class CompilationTests
             joins: func(a: result<f32, u64>, b: result<f64, string>, c: option<f64>);
             give: func(f: file) -> file;
             lend: func(f: borrow<file>, fs: list<file>) -> list<tuple<string, file>>;
+            fixed: func(a: list<u8, 4>, b: list<string, 2>, c: option<list<u32, 3>>) -> list<string, 2>;
+            maps: func(a: map<string, u32>, b: option<map<u32, string>>) -> map<u32, point>;
+            lists: func(a: list<option<list<u8>>>, b: list<list<string>>, c: list<bool>, d: list<char>) -> list<option<string>>;
+            borrows: func(a: holder, b: list<borrow<file>>, c: option<borrow<file>>);
             %string: func(class: string, namespace: u32);
         }
         """;

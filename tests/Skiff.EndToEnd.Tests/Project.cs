@@ -49,6 +49,10 @@ internal sealed class Project(Workspace workspace, string directory, string asse
     public Task<CommandResult> RunBuiltAsync(string target, IEnumerable<string>? arguments = null, IEnumerable<string>? options = null) =>
         workspace.DotNetAsync(directory, [Skiff, "run", .. options ?? [], target, "--", .. arguments ?? []]);
 
+    /// <summary>Runs the command that the package brings.</summary>
+    public Task<CommandResult> SkiffAsync(params IEnumerable<string> arguments) =>
+        workspace.DotNetAsync(directory, [Skiff, .. arguments]);
+
     /// <summary>Runs a bundle or a module on Node, which knows nothing of Skiff; skips the test where there is no Node 20.</summary>
     /// <param name="target">The directory of the bundle, or the file of the module.</param>
     /// <param name="arguments">The program's arguments.</param>
