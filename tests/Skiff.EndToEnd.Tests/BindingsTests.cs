@@ -69,7 +69,7 @@ public sealed class BindingsTests(Workspace workspace) : EndToEndTest(workspace)
                 _ => s,
             };
 
-            public static (Ops.Color, Ops.Permissions) Paint(Ops.Color c, Ops.Permissions p) => (Ops.Color.Green - c, p ^ Ops.Permissions.Write);
+            public static (Ops.Color, Ops.Permissions) Paint(Ops.Color c, Ops.Permissions p) => (c == Ops.Color.Red ? Ops.Color.Green : Ops.Color.Red, p ^ Ops.Permissions.Write);
 
             public static Ops.ICounter Total(Ops.ICounter a, Ops.ICounter b) => new Counter(a.Next() + b.Next());
         }
@@ -122,7 +122,7 @@ public sealed class BindingsTests(Workspace workspace) : EndToEndTest(workspace)
             "bindings-program",
             "<OutputType>Exe</OutputType>",
             Program,
-            ("program.wit", "package skiff:program; world program { import skiff:calc/ops@1.0.0; }"),
+            ("program.wit", "package test:program; world program { import skiff:calc/ops@1.0.0; }"),
             ("deps/calculator.wit", Calculator));
         (await library.DotNetAsync("publish")).Succeeded();
         (await program.DotNetAsync("publish")).Succeeded();
