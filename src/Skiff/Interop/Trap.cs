@@ -7,7 +7,7 @@ namespace Skiff.Interop;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Trap
 {
-    /// <summary>Writes an exception to standard error and ends the component with a trap.</summary>
+    /// <summary>Writes an exception to standard error and ends the component, as a trap would.</summary>
     /// <returns>Never; the type lets callers write <c>throw</c>.</returns>
     [DoesNotReturn]
     public static Exception For(Exception exception)
