@@ -3,10 +3,13 @@ namespace Skiff.Hosting.Wasi;
 /// <summary>Ends one guest from outside: by its time limit, or because the embedding program cancelled it.</summary>
 internal sealed class Interruption : IDisposable
 {
+    private static readonly TimeSpan s_period = TimeSpan.FromMilliseconds(20);
+
     private readonly CancellationTokenSource? _source;
     private readonly CancellationTokenRegistration _registration;
     private readonly CancellationToken _cancellation;
     private readonly TimeSpan? _timeLimit;
+    private Timer? _repetition;
 
     /// <summary>Starts the clock of the time limit.</summary>
     /// <param name="engine">Told to let its guests look when the time comes.</param>
@@ -28,7 +31,9 @@ internal sealed class Interruption : IDisposable
         _timeLimit = timeLimit;
         _cancellation = cancellation;
         _source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        _registration = _source.Token.UnsafeRegister(static state => ((Engine)state!).IncrementEpoch(), engine);
+        // Again and again: a guest that looks because of another guest's end does not see an epoch that passes meanwhile.
+        _registration = _source.Token.UnsafeRegister(
+            _ => _repetition = new Timer(static state => ((Engine)state!).IncrementEpoch(), engine, TimeSpan.Zero, s_period), null);
         if (timeLimit is { } limit)
         {
             _source.CancelAfter(limit);
@@ -52,6 +57,8 @@ internal sealed class Interruption : IDisposable
     public void Dispose()
     {
         _registration.Dispose();
+        // The engine may be gone afterwards.
+        _repetition?.DisposeAsync().AsTask().Wait();
         _source?.Dispose();
     }
 }
