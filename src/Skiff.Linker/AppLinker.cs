@@ -26,13 +26,7 @@ public static class AppLinker
         Task<ProgramBundle> reading = Task.Run(() => phases.Run(LinkPhase.Bundle, () => ProgramBundle.Read(request)));
         Task<PreparedRuntime> code = Task.Run(() => PreparedRuntime.Make(request, runtimePath, runtimeBytes, reading, phases));
         ProgramBundle program = reading.GetAwaiter().GetResult();
-        if (program.IsLibrary)
-        {
-            // There is nothing to run.
-            request = request with { Training = null };
-        }
-
-        SnapshotImage? image = request.Snapshot ? Boot.Run(runtimePath, program.Block, request, phases) : null;
+        SnapshotImage? image = request.Snapshot ? Boot.Run(runtimePath, program, request, phases) : null;
         PreparedRuntime runtime = code.GetAwaiter().GetResult();
         using (phases.Begin(LinkPhase.Assemble))
         {

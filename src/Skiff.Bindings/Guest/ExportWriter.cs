@@ -302,7 +302,12 @@ internal sealed class ExportWriter
         code.Close();
         if (outcome.Error is null)
         {
-            code.Open("catch (global::System.Exception)");
+            code.Open("catch (global::Skiff.ResultException)");
+            code.Line($"{value} = {type}.Fail(default);");
+            code.Close();
+            // The caller learns no more than that; what it was is not lost.
+            code.Open($"catch (global::System.Exception {exception})");
+            code.Line($"global::Skiff.Interop.Trap.Report({exception});");
             code.Line($"{value} = {type}.Fail(default);");
             code.Close();
             return;

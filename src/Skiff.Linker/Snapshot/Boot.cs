@@ -1,5 +1,6 @@
 using System.Text;
 using Skiff.Hosting;
+using Skiff.Linker.Program;
 
 namespace Skiff.Linker.Snapshot;
 
@@ -14,17 +15,17 @@ internal static class Boot
 
     /// <summary>Boots the program.</summary>
     /// <param name="runtimePath">The runtime.</param>
-    /// <param name="bundle">The program.</param>
+    /// <param name="program">The program.</param>
     /// <param name="request">How long that may take, and where machine code is kept.</param>
     /// <param name="phases">Is told of it.</param>
     /// <exception cref="AppLinkException">The program does not get as far as <c>Main</c>.</exception>
     /// <exception cref="EngineNotFoundException">There is no engine to boot it on.</exception>
-    public static SnapshotImage Run(string runtimePath, byte[] bundle, LinkRequest request, Phases phases)
+    public static SnapshotImage Run(string runtimePath, ProgramBundle program, LinkRequest request, Phases phases)
     {
         using Engine engine = new(new EngineOptions { Interruptible = true });
         using CompiledModule module = Load(engine, runtimePath, request.Cache, phases);
         string[] globals = RequireLinkingInterface(module);
-        byte[] methods = Train(engine, module, bundle, request, phases);
+        byte[] methods = Train(engine, module, program, request, phases);
         return phases.Run(LinkPhase.Boot, () =>
         {
             using MemoryStream output = new();
@@ -38,7 +39,7 @@ internal static class Boot
                     TimeLimit = request.BootTimeLimit,
                     MemoryLimit = MemoryLimit,
                 };
-                return GuestInstance.Run(module, options, guest => Run(guest, bundle, methods, globals));
+                return GuestInstance.Run(module, options, guest => Run(guest, program.Block, methods, globals));
             }
             catch (TimeLimitException exception)
             {
@@ -85,9 +86,10 @@ internal static class Boot
         return address;
     }
 
-    private static byte[] Train(Engine engine, CompiledModule module, byte[] bundle, LinkRequest request, Phases phases)
+    private static byte[] Train(Engine engine, CompiledModule module, ProgramBundle program, LinkRequest request, Phases phases)
     {
-        if (request.Training is not { } input)
+        // A library has nothing to run.
+        if (program.IsLibrary || request.Training is not { } input)
         {
             return [];
         }
@@ -96,7 +98,7 @@ internal static class Boot
         using CompiledModule? other = request.WasiVersion == WasiVersion.Preview1
             ? null
             : Load(engine, Path.Combine(request.RuntimePack, RuntimePackModule.FileName(WasiVersion.Preview1)), request.Cache, phases);
-        return phases.Run(LinkPhase.Train, () => Training.Run(other ?? module, bundle, input, request, phases));
+        return phases.Run(LinkPhase.Train, () => Training.Run(other ?? module, program.Block, input, request, phases));
     }
 
     private static CompiledModule Load(Engine engine, string path, CompilationCache? cache, Phases phases)

@@ -50,7 +50,7 @@ public static class RuntimeModule
             .Bind("env", "__indirect_function_table", table)
             .Bind("env", "__stack_pointer", stack.Pointer)
             .Merge(compiled.Module);
-        string[] exports = ["memory", wasi.EntryPoint, .. LinkingInterface.Functions, .. wasi.Functions];
+        string[] exports = ["memory", wasi.EntryPoint, .. LinkingInterface.Functions];
         module.Exports.RemoveAll(e => !exports.Contains(e.Name));
         module.RemoveUnreachable();
         wasi.CheckImports(module);

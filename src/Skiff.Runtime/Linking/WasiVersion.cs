@@ -21,9 +21,6 @@ public abstract class WasiVersion
     /// <summary>The export that a host starts a command by.</summary>
     internal abstract string EntryPoint { get; }
 
-    /// <summary>The functions that the module exports to linkers besides those of every version.</summary>
-    internal virtual string[] Functions => [];
-
     /// <summary>Makes sure that a linked module imports nothing but functions of this version.</summary>
     /// <exception cref="LinkException">It does; the message names what it should not import.</exception>
     internal abstract void CheckImports(Module module);
@@ -53,8 +50,6 @@ public abstract class WasiVersion
         public override string ReferencesName => "dotnet.0.2.references";
 
         internal override string EntryPoint => "wasi:cli/run@0.2.12#run";
-
-        internal override string[] Functions => ["skiff_exit_status"];
 
         internal override void CheckImports(Module module) => WorldImports.Check(module);
     }

@@ -7,6 +7,9 @@ namespace Skiff.Interop;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Trap
 {
+    /// <summary>Writes an exception to standard error, of which the caller only learns that the function failed.</summary>
+    public static void Report(Exception exception) => Console.Error.WriteLine($"Unhandled exception. {exception}");
+
     /// <summary>Writes an exception to standard error and ends the component, as a trap would.</summary>
     /// <returns>Never; the type lets callers write <c>throw</c>.</returns>
     [DoesNotReturn]

@@ -37,7 +37,7 @@ public sealed class RuntimeModuleTests
     [Fact]
     public void The_module_of_WASI_0_2_has_the_linking_interface_and_the_one_of_components() =>
         Assert.Equal(
-            ["cabi_realloc", "memory", "skiff_boot", "skiff_bundle", "skiff_enter", "skiff_exit_status", "skiff_methods", "skiff_notes", "skiff_start", "skiff_train", "wasi:cli/run@0.2.12#run"],
+            ["cabi_realloc", "memory", "skiff_boot", "skiff_bundle", "skiff_enter", "skiff_methods", "skiff_notes", "skiff_start", "skiff_train", "wasi:cli/run@0.2.12#run"],
             s_module02.Exports.Where(e => e.Item is not Global).Select(e => e.Name).Order(StringComparer.Ordinal));
 
     [Fact]
