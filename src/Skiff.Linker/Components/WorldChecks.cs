@@ -11,7 +11,7 @@ internal static class WorldChecks
     /// <exception cref="AppLinkException">It does not fit.</exception>
     public static void Check(ProgramWorld world, ProgramInterop interop, WasiVersion version)
     {
-        foreach (ImportedFunction import in interop.Imports)
+        foreach (ImportedFunction import in interop.Imports.Where(import => !InstructionFunctions.Has(import)))
         {
             CheckImport(world, import, version);
         }

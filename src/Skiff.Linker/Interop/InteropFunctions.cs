@@ -84,6 +84,11 @@ internal sealed class InteropFunctions
     /// <summary>What the runtime itself imports, the program gets from there.</summary>
     private Function Import(ImportedFunction import)
     {
+        if (InstructionFunctions.Has(import))
+        {
+            return InstructionFunctions.Add(_module, import);
+        }
+
         FunctionType type = import.Signature.Type;
         return _module.FindImport(import.Library, import.EntryPoint) switch
         {
