@@ -19,6 +19,9 @@ internal static class NpmTools
         }
     }
 
+    /// <summary>The command of jco; the test is skipped if it cannot be installed.</summary>
+    public static string JcoCommand => Path.Combine(Modules, ".bin", "jco");
+
     /// <summary>Asserts that wabt accepts a module.</summary>
     public static void AssertValidForWabt(byte[] module) => AssertAccepts("wasm-validate", ["--enable-all"], module);
 
@@ -49,7 +52,9 @@ internal static class NpmTools
         string tools = Path.Combine(judges, "node_modules", ".bin");
         try
         {
-            string[] wanted = [Path.Combine(tools, "wasm-validate"), Path.Combine(tools, "wasm-opt"), Path.Combine(judges, "node_modules", Jco.Package)];
+            // Test projects run side by side, and one installation is for all.
+            using FileStream turn = WaitForTurn(Directory.CreateDirectory(Path.Combine(judges, "obj")).FullName);
+            string[] wanted = [Path.Combine(tools, "wasm-validate"), Path.Combine(tools, "wasm-opt"), Path.Combine(tools, "jco")];
             if (!wanted.All(Path.Exists))
             {
                 // Not `npm ci`: it insists on optional packages for other platforms that were never published.
@@ -65,6 +70,21 @@ internal static class NpmTools
         catch (System.ComponentModel.Win32Exception)
         {
             return (null, "npm is not installed; it brings wabt, binaryen and jco, which judge modules and components here.");
+        }
+    }
+
+    private static FileStream WaitForTurn(string directory)
+    {
+        for (DateTime end = DateTime.UtcNow.AddMinutes(5); ;)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(directory, "installing"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+            }
+            catch (IOException) when (DateTime.UtcNow < end)
+            {
+                Thread.Sleep(100);
+            }
         }
     }
 }
