@@ -1,0 +1,21 @@
+using Skiff.Components.RoundTrip.Tests.Guests;
+using Skiff.Wit;
+
+namespace Skiff.Components.RoundTrip.Tests;
+
+/// <summary>The exported functions that pass on what they get, and return what comes back; those with resources are tested by themselves.</summary>
+internal static class EchoFunctions
+{
+    /// <summary>All of them, with the name of the interface.</summary>
+    public static IReadOnlyList<(string Instance, Function Function)> All { get; } =
+    [
+        .. from item in Guest.World.Exports.OfType<WorldInterface>()
+           where Guest.World.FindImport(item.Name) is not null && item.Interface.Name != "resources"
+           from function in item.Interface.Functions
+           select (item.Name, function),
+        .. Guest.World.Exports.OfType<WorldFunction>().Select(item => ("", item.Function)),
+    ];
+
+    /// <summary>One of them.</summary>
+    public static Function Find(string instance, string name) => All.Single(item => item.Instance == instance && item.Function.Name == name).Function;
+}

@@ -1,0 +1,19 @@
+using System.Reflection;
+
+namespace Skiff.Components.RoundTrip.Tests.Guests;
+
+/// <summary>What the build made for these tests.</summary>
+internal static class Built
+{
+    /// <summary>The directory of the runtime pack.</summary>
+    public static string RuntimePack => Get(nameof(RuntimePack));
+
+    /// <summary>The directory of the guest library, built for any runtime.</summary>
+    public static string Guest => Get(nameof(Guest));
+
+    /// <summary>The directory of its <c>.wit</c> files.</summary>
+    public static string Wit => Get(nameof(Wit));
+
+    private static string Get(string key) =>
+        typeof(Built).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}

@@ -1,0 +1,132 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Skiff.Hosting;
+using Skiff.Hosting.Components;
+using Skiff.Linker;
+using Skiff.Wit;
+using Skiff.Wit.Resolution;
+
+[assembly: AssemblyFixture(typeof(Skiff.Components.RoundTrip.Tests.Guests.Guest))]
+
+namespace Skiff.Components.RoundTrip.Tests.Guests;
+
+/// <summary>The guest library as a component, linked and compiled once for all tests.</summary>
+public sealed class Guest : IDisposable
+{
+    private const string Name = "Skiff.Components.RoundTrip";
+
+    // What a call that never ends is ended by.
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+
+    private static readonly CompilationCache s_cache = new(System.IO.Path.Combine(System.IO.Path.GetTempPath(), "skiff-roundtrip-tests-cache"));
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("skiff-roundtrip-").FullName;
+    private readonly Engine _engine = new(new EngineOptions { Interruptible = true });
+    private readonly Lazy<string> _path;
+    private readonly Lazy<CompiledComponent> _component;
+
+    public Guest()
+    {
+        _path = new(Link);
+        _component = new(() => s_cache.LoadComponent(_engine, Path));
+    }
+
+    /// <summary>Its world, as the <c>.wit</c> files have it.</summary>
+    internal static World World { get; } = PackageGraph.Load(Built.Wit).SelectWorld();
+
+    /// <summary>The file of the component.</summary>
+    internal string Path => _path.Value;
+
+    public void Dispose()
+    {
+        if (_component.IsValueCreated)
+        {
+            _component.Value.Dispose();
+        }
+
+        _engine.Dispose();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    /// <summary>Works with a new instance, whose imports are a host's.</summary>
+    internal T Run<T>(Host host, Func<ComponentInstance, T> work, long? memoryLimit = null)
+    {
+        using MemoryStream error = new();
+        try
+        {
+            return ComponentInstance.Run(
+                _component.Value,
+                new GuestOptions { TimeLimit = s_limit, MemoryLimit = memoryLimit, StandardError = StandardOutput.ToStream(error) },
+                host.Imports,
+                instance =>
+                {
+                    host.Instance = instance;
+                    return work(instance);
+                });
+        }
+        finally
+        {
+            host.StandardError = System.Text.Encoding.UTF8.GetString(error.ToArray());
+            if (host.StandardError.Length > 0)
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine(host.StandardError);
+            }
+        }
+    }
+
+    /// <summary>Works with a new instance, whose imports are a host's.</summary>
+    internal void Run(Host host, Action<Host, ComponentInstance> work, long? memoryLimit = null) => Run(
+        host,
+        instance =>
+        {
+            work(host, instance);
+            return true;
+        },
+        memoryLimit);
+
+    private string Link()
+    {
+        string assembly = System.IO.Path.Combine(Built.Guest, $"{Name}.dll");
+        return AppLinker.Link(new LinkRequest
+        {
+            RuntimePack = Built.RuntimePack,
+            EntryAssembly = assembly,
+            RuntimeConfiguration = System.IO.Path.Combine(Built.Guest, $"{Name}.runtimeconfig.json"),
+            Output = System.IO.Path.Combine(_directory, "guest.wasm"),
+            WasiVersion = WasiVersion.Preview2,
+            References = References(assembly),
+            Symbols = [System.IO.Path.Combine(Built.Guest, $"{Name}.pdb")],
+            Cache = s_cache,
+        }).Path;
+    }
+
+    // Beside the guest's own directory there is the base class library.
+    private static IReadOnlyList<string> References(string assembly)
+    {
+        HashSet<string> found = [];
+        Queue<string> pending = new([assembly, Locate("System.Private.CoreLib")!]);
+        while (pending.TryDequeue(out string? path))
+        {
+            if (path != assembly)
+            {
+                found.Add(path);
+            }
+
+            using PEReader image = new(File.OpenRead(path));
+            MetadataReader metadata = image.GetMetadataReader();
+            foreach (AssemblyReferenceHandle handle in metadata.AssemblyReferences)
+            {
+                if (Locate(metadata.GetString(metadata.GetAssemblyReference(handle).Name)) is { } reference && !found.Contains(reference))
+                {
+                    pending.Enqueue(reference);
+                }
+            }
+        }
+
+        return [.. found];
+    }
+
+    private static string? Locate(string name) => new[] { Built.Guest, System.IO.Path.Combine(Built.RuntimePack, "managed") }
+        .Select(directory => System.IO.Path.Combine(directory, $"{name}.dll"))
+        .FirstOrDefault(File.Exists);
+}
