@@ -43,13 +43,21 @@ public sealed class BindingsGenerator : IIncrementalGenerator
 
         options.TryGetValue(Metadata + "SkiffWitWorld", out string? world);
         options.TryGetValue(Metadata + "SkiffWitDependency", out string? dependency);
-        return new(file.Path, text.ToString(), root, world ?? "", string.Equals(dependency, "true", StringComparison.OrdinalIgnoreCase));
+        return new(file.Path, text.ToString(), root, world ?? "", PlaceOf(dependency));
     }
+
+    private static WitPlace PlaceOf(string? dependency) => dependency?.ToLowerInvariant() switch
+    {
+        "true" => WitPlace.Dependency,
+        "reference" => WitPlace.Reference,
+        "known" => WitPlace.Known,
+        _ => WitPlace.Project,
+    };
 
     private static void Write(
         SourceProductionContext output, IReadOnlyList<WitText> files, IReadOnlyList<Implementation> implementations)
     {
-        List<(string Root, string World)> wanted = [.. files.Where(file => !file.IsDependency).Select(file => (file.Root, file.World)).Distinct()];
+        List<(string Root, string World)> wanted = [.. files.Where(file => file.Place == WitPlace.Project).Select(file => (file.Root, file.World)).Distinct()];
         if (wanted.Count == 0)
         {
             return;

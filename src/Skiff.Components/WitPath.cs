@@ -45,7 +45,7 @@ public static class WitPath
     {
         WitSources sources = WitFolder.Read(path);
         List<IReadOnlyList<WitFile>> dependencies = [.. sources.Dependencies];
-        Dictionary<string, string> library = [];
+        SortedDictionary<string, string> library = new(StringComparer.Ordinal);
         string folder = Path.Combine(path, "deps");
         string[] encoded = Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension) : [];
         foreach (string file in encoded.Order(StringComparer.Ordinal))
@@ -56,26 +56,16 @@ public static class WitPath
             foreach (Package other in graph.Packages.Where(package => package != graph.Root))
             {
                 string text = WitPrinter.Print(other);
-                if (!library.TryGetValue(other.Name.ToString(), out string? known) || known.Length < text.Length)
+                if (!library.TryGetValue(other.Name.ToString(), out string? before) || before.Length < text.Length)
                 {
                     library[other.Name.ToString()] = text;
                 }
             }
         }
 
-        return new WitSources(sources.Root, dependencies, [.. WasiLibrary.Packages, .. Missing(library)]);
-    }
-
-    /// <summary>Those of the packages that this library does not bring.</summary>
-    private static IEnumerable<IReadOnlyList<WitFile>> Missing(Dictionary<string, string> packages)
-    {
-        if (packages.Count == 0)
-        {
-            return [];
-        }
-
-        HashSet<string> brought = [.. WasiLibrary.Packages.Select(files => PackageGraph.Resolve(new WitSources(files, [], WasiLibrary.Packages)).Root!.Name.ToString())];
-        return packages.Where(package => !brought.Contains(package.Key)).Select(package => (IReadOnlyList<WitFile>)[new WitFile(package.Key, package.Value)]);
+        List<IReadOnlyList<WitFile>> known = [.. library.Select(package => (IReadOnlyList<WitFile>)[new WitFile(package.Key, package.Value)])];
+        IEnumerable<WitFile> all = sources.Root.Concat(dependencies.Concat(known).SelectMany(package => package));
+        return new WitSources(sources.Root, dependencies, [.. WasiLibrary.PackagesFor(all), .. known]);
     }
 
     private static PackageGraph Decode(string file)

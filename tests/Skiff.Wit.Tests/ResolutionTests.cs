@@ -140,6 +140,28 @@ public sealed class ResolutionTests
     }
 
     [Fact]
+    public void What_references_bring_gives_way_to_what_is_the_projects_own()
+    {
+        static WitSources Sources(params IReadOnlyList<WitFile>[] references) => new(
+            [new("a.wit", "package a:a; interface i { use r:one/i.{t}; use r:two/i.{u}; }")],
+            [[new("deps/one.wit", "package r:one; interface i { type t = u8; }")]],
+            [[new("library.wit", "package r:two; interface i { type u = u64; }")]],
+            references);
+        const string Two = "package r:two; interface i { type u = u16; }";
+
+        PackageGraph graph = PackageGraph.Resolve(Sources(
+            [new("x/one.wit", "package r:one; interface i { type other = u8; }")], [new("x/two.wit", Two)], [new("y/two.wit", Two)]));
+        Assert.Empty(graph.Diagnostics);
+        Assert.Equal(["r:one", "r:two", "a:a"], graph.Packages.Select(package => package.Name.ToString()));
+        Assert.Same(PrimitiveType.U16, graph.FindInterface("r:two/i")!.Types[0].Unaliased);
+
+        WitDiagnostic error = Assert.Single(PackageGraph.Resolve(Sources([new("x/two.wit", Two)], [new("y/two.wit", "package r:two; interface i { type u = u32; }")])).Diagnostics);
+        Assert.Equal(DiagnosticCode.DuplicatePackage, error.Code);
+        Assert.Equal("y/two.wit:1:9", error.Span.ToString());
+        Assert.Contains("at x/two.wit:1:9; put the one that is meant into a folder in `deps`", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_of_a_file_hide_those_of_the_package()
     {
         WitSources sources = new(

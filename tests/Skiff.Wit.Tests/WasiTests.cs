@@ -108,4 +108,25 @@ public sealed class WasiTests
         WitSources command = WitSources.FromText("x.wit", "package a:b; world c { include wasi:cli/command@0.2.12; }").WithLibrary(Files.WasiLibrary.Packages);
         Assert.Empty(PackageGraph.Resolve(command).Diagnostics);
     }
+    [Theory]
+    [InlineData(0, false, false)]
+    [InlineData(3, true, false)]
+    [InlineData(12, true, true)]
+    public void An_earlier_version_is_there_for_those_who_name_it(int patch, bool isDeprecated, bool hasCode)
+    {
+        string version = $"0.2.{patch}";
+        WitSources sources = WitSources.FromText(
+            "x.wit", $"package a:b; world w {{ include wasi:cli/command@{version}; include wasi:http/proxy@{version}; import wasi:keyvalue/store@0.2.0-draft2; }}");
+
+        PackageGraph graph = PackageGraph.Resolve(sources.WithLibrary(Files.WasiLibrary.PackagesFor(sources.Root)));
+
+        Assert.Empty(graph.Diagnostics);
+        Assert.Equal(
+            ["a:b", $"wasi:cli@{version}", $"wasi:clocks@{version}", $"wasi:filesystem@{version}", $"wasi:http@{version}", $"wasi:io@{version}", "wasi:keyvalue@0.2.0-draft2", $"wasi:random@{version}", $"wasi:sockets@{version}"],
+            graph.Packages.Select(package => package.Name.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(hasCode, graph.FindInterface($"wasi:cli/exit@{version}")!.FindFunction("exit-with-code") is not null);
+        Interface types = graph.FindInterface($"wasi:http/types@{version}")!;
+        Assert.NotNull(types.FindType("field-name"));
+        Assert.Equal(isDeprecated, types.FindType("field-key")!.Stability.Deprecated is not null);
+    }
 }

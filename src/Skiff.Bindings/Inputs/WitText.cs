@@ -5,5 +5,5 @@ namespace Skiff.Bindings.Inputs;
 /// <param name="Text">What it says.</param>
 /// <param name="Root">The folder it was found in, which is that of the package or has those of its dependencies in <c>deps</c>.</param>
 /// <param name="World">The world to make bindings for; empty for the only one.</param>
-/// <param name="IsDependency">Whether the folder is that of a package to depend on, not of the project's own.</param>
-internal sealed record WitText(string Path, string Text, string Root, string World, bool IsDependency);
+/// <param name="Place">Whose folder it is.</param>
+internal sealed record WitText(string Path, string Text, string Root, string World, WitPlace Place);

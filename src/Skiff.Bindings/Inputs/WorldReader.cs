@@ -17,15 +17,13 @@ internal static class WorldReader
     /// <returns>The world, or nothing when there are errors.</returns>
     public static World? Read(IReadOnlyList<WitText> files, string root, string name, Action<WitDiagnostic> report)
     {
-        WitSources own = Sources(files, root);
-        List<IReadOnlyList<WitFile>> dependencies = [.. own.Dependencies];
-        foreach (string other in files.Where(file => file.IsDependency).Select(file => file.Root).Distinct())
-        {
-            WitSources sources = Sources(files, other);
-            dependencies.AddRange(sources.Root.Count > 0 ? [sources.Root, .. sources.Dependencies] : sources.Dependencies);
-        }
-
-        PackageGraph graph = PackageGraph.Resolve(new(own.Root, dependencies, WasiLibrary.Packages));
+        WitSources own = WitSources.FromFolder(root, Files(files.Where(file => file.Place == WitPlace.Project && file.Root == root)));
+        PackageGraph graph = PackageGraph.Resolve(new(
+            own.Root,
+            [.. own.Dependencies, .. PackagesOf(files, WitPlace.Dependency)],
+            // Of several that know something of a package, the one that knows most.
+            [.. WasiLibrary.PackagesFor(Files(files)), .. PackagesOf(files, WitPlace.Known).OrderByDescending(package => package.Sum(file => file.Text.Length))],
+            [.. PackagesOf(files, WitPlace.Reference)]));
         foreach (WitDiagnostic diagnostic in graph.Diagnostics)
         {
             report(diagnostic);
@@ -79,6 +77,14 @@ internal static class WorldReader
         }
     }
 
-    private static WitSources Sources(IReadOnlyList<WitText> files, string root) =>
-        WitSources.FromFolder(root, files.Where(file => file.Root == root).Select(file => new WitFile(file.Path, file.Text)));
+    private static IEnumerable<IReadOnlyList<WitFile>> PackagesOf(IReadOnlyList<WitText> files, WitPlace place) =>
+        from file in files
+        where file.Place == place
+        group file by file.Root into folder
+        let sources = WitSources.FromFolder(folder.Key, Files(folder))
+        from package in (IEnumerable<IReadOnlyList<WitFile>>)[sources.Root, .. sources.Dependencies]
+        where package.Count > 0
+        select package;
+
+    private static IEnumerable<WitFile> Files(IEnumerable<WitText> files) => files.Select(file => new WitFile(file.Path, file.Text));
 }

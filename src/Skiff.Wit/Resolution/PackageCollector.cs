@@ -19,9 +19,9 @@ internal sealed class PackageCollector(DiagnosticBag diagnostics)
 
     /// <summary>Adds the files of one package, and the packages nested in them.</summary>
     /// <param name="sources">The files.</param>
-    /// <param name="isLibrary">Whether a package gives way to one that is there already.</param>
+    /// <param name="rank">What they give way to; files of a lower rank come first.</param>
     /// <returns>The package that the files make up.</returns>
-    public PackageDeclaration? Add(IReadOnlyList<WitFile> sources, bool isLibrary = false)
+    public PackageDeclaration? Add(IReadOnlyList<WitFile> sources, PackageRank rank)
     {
         List<FileSyntax> files = [.. sources.Select(FileSyntax.Parse)];
         Files.AddRange(files);
@@ -30,7 +30,7 @@ internal sealed class PackageCollector(DiagnosticBag diagnostics)
             diagnostics.AddRange(file.Diagnostics);
         }
 
-        PackageDeclaration? main = DeclareMain(files, isLibrary);
+        PackageDeclaration? main = DeclareMain(files, rank);
         foreach (FileSyntax file in files)
         {
             if (main is not null)
@@ -40,7 +40,7 @@ internal sealed class PackageCollector(DiagnosticBag diagnostics)
 
             foreach (NestedPackageSyntax nested in file.Items.OfType<NestedPackageSyntax>())
             {
-                PackageDeclaration declaration = new(nested.Name.Name, nested.Name.Span) { IsLibrary = isLibrary };
+                PackageDeclaration declaration = new(nested.Name.Name, nested.Name.Span) { Rank = rank };
                 declaration.Model.Documentation = nested.Header.Documentation;
                 AddItems(declaration, nested.Items);
                 Register(declaration);
@@ -50,12 +50,12 @@ internal sealed class PackageCollector(DiagnosticBag diagnostics)
         return main is null ? null : Register(main);
     }
 
-    private PackageDeclaration? DeclareMain(List<FileSyntax> files, bool isLibrary)
+    private PackageDeclaration? DeclareMain(List<FileSyntax> files, PackageRank rank)
     {
         PackageDeclaration? main = null;
         foreach (PackageDeclarationSyntax syntax in files.Select(file => file.Package).OfType<PackageDeclarationSyntax>())
         {
-            main ??= new(syntax.Name.Name, syntax.Name.Span) { IsLibrary = isLibrary };
+            main ??= new(syntax.Name.Name, syntax.Name.Span) { Rank = rank };
             if (main.Name != syntax.Name.Name)
             {
                 diagnostics.Error(
@@ -107,12 +107,13 @@ internal sealed class PackageCollector(DiagnosticBag diagnostics)
             return package;
         }
 
-        if (!package.IsLibrary && Describe(before) != Describe(package))
+        if (before.Rank == package.Rank && package.Rank != PackageRank.Library && Describe(before) != Describe(package))
         {
             diagnostics.Error(
                 DiagnosticCode.DuplicatePackage,
                 package.Span,
-                $"the package `{package.Name}` is declared with other contents at {before.Span}; keep one of the two");
+                $"the package `{package.Name}` is declared with other contents at {before.Span}; "
+                    + (package.Rank == PackageRank.Reference ? "put the one that is meant into a folder in `deps`" : "keep one of the two"));
         }
 
         return before;

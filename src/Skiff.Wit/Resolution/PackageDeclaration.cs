@@ -12,8 +12,8 @@ internal sealed class PackageDeclaration(PackageName name, SourceSpan? span)
 
     public Package Model { get; } = new(name);
 
-    /// <summary>Whether it is there only for those that refer to it.</summary>
-    public bool IsLibrary { get; init; }
+    /// <summary>What it gives way to.</summary>
+    public PackageRank Rank { get; init; }
 
     public List<(ItemSyntax Syntax, FileScope Scope)> Syntax { get; } = [];
 

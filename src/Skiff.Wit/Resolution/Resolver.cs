@@ -20,15 +20,20 @@ internal sealed partial class Resolver(ResolveOptions options)
     public PackageGraph Run(WitSources sources)
     {
         PackageCollector collector = new(_diagnostics);
-        PackageDeclaration? root = sources.Root.Count > 0 ? collector.Add(sources.Root) : null;
+        PackageDeclaration? root = sources.Root.Count > 0 ? collector.Add(sources.Root, PackageRank.Own) : null;
         foreach (IReadOnlyList<WitFile> dependency in sources.Dependencies)
         {
-            collector.Add(dependency);
+            collector.Add(dependency, PackageRank.Own);
+        }
+
+        foreach (IReadOnlyList<WitFile> reference in sources.References)
+        {
+            collector.Add(reference, PackageRank.Reference);
         }
 
         foreach (IReadOnlyList<WitFile> package in sources.Library)
         {
-            collector.Add(package, isLibrary: true);
+            collector.Add(package, PackageRank.Library);
         }
 
         _packages = collector.Packages;
@@ -38,9 +43,9 @@ internal sealed partial class Resolver(ResolveOptions options)
             DeclareItems(package);
         }
 
-        // What nobody refers to is not looked at in the library: it may refer to what a package that took the place of
-        // another there has not.
-        Queue<PackageDeclaration> pending = new(_packages.Where(package => !package.IsLibrary));
+        // Beyond the own packages, what nobody refers to is not looked at: it may refer to what a package that took the
+        // place of another has not.
+        Queue<PackageDeclaration> pending = new(_packages.Where(package => package.Rank == PackageRank.Own));
         HashSet<PackageDeclaration> seen = [.. pending];
         while (pending.Count > 0)
         {
@@ -140,7 +145,7 @@ internal sealed partial class Resolver(ResolveOptions options)
         List<Package> sorted = [];
         Dictionary<PackageDeclaration, ResolutionState> states = [];
         Stack<(PackageDeclaration Package, bool Done)> pending = new();
-        foreach (PackageDeclaration start in _packages.Where(package => !package.IsLibrary))
+        foreach (PackageDeclaration start in _packages.Where(package => package.Rank == PackageRank.Own))
         {
             pending.Push((start, false));
             while (pending.Count > 0)

@@ -9,14 +9,17 @@ public sealed class WitSources
     /// <param name="root">The files of the root package.</param>
     /// <param name="dependencies">The files of each dependency: a folder, or a single file, of <c>deps</c>.</param>
     /// <param name="library">The files of each package that is there for those who refer to it and do not have it.</param>
+    /// <param name="references">The files of each package that what a project refers to brings.</param>
     public WitSources(
         IReadOnlyList<WitFile> root,
         IReadOnlyList<IReadOnlyList<WitFile>> dependencies,
-        IReadOnlyList<IReadOnlyList<WitFile>>? library = null)
+        IReadOnlyList<IReadOnlyList<WitFile>>? library = null,
+        IReadOnlyList<IReadOnlyList<WitFile>>? references = null)
     {
         Root = root;
         Dependencies = dependencies;
         Library = library ?? [];
+        References = references ?? [];
     }
 
     /// <summary>The files of the root package.</summary>
@@ -26,13 +29,19 @@ public sealed class WitSources
     public IReadOnlyList<IReadOnlyList<WitFile>> Dependencies { get; }
 
     /// <summary>
-    /// The files of each package that is there for those who refer to it, such as WASI's. A package among
-    /// <see cref="Root"/> and <see cref="Dependencies"/> takes the place of one here.
+    /// The files of each package that what a project refers to brings. A package among <see cref="Root"/> and
+    /// <see cref="Dependencies"/> takes the place of one here; among themselves, those of one name must be the same.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<WitFile>> References { get; }
+
+    /// <summary>
+    /// The files of each package that is there for those who refer to it, such as WASI's. Any other package of the name
+    /// takes the place of one here, also one that comes before it.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<WitFile>> Library { get; }
 
     /// <summary>The same sources with a library.</summary>
-    public WitSources WithLibrary(IReadOnlyList<IReadOnlyList<WitFile>> library) => new(Root, Dependencies, library);
+    public WitSources WithLibrary(IReadOnlyList<IReadOnlyList<WitFile>> library) => new(Root, Dependencies, library, References);
 
     /// <summary>One text, which is all there is.</summary>
     public static WitSources FromText(string path, string text) => new([new(path, text)], []);
