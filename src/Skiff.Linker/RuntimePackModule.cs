@@ -14,7 +14,7 @@ internal sealed class RuntimePackModule
     /// <summary>Makes the runtime ready to call methods, once, without running <c>Main</c>: () → (). Of components only.</summary>
     public const string EnterExport = "skiff_enter";
 
-    /// <summary>Allocates what the host passes: (old, old size, alignment, size) → address. Of components only.</summary>
+    /// <summary>Allocates what the host passes: (old, old size, alignment, size) → address.</summary>
     public const string ReallocExport = "cabi_realloc";
 
     /// <summary>The entry point of a component: () → 0 for success, 1 for failure.</summary>

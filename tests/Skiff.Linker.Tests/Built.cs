@@ -14,6 +14,9 @@ internal static class Built
     /// <summary>The directory of the guest program that calls its host, built for any runtime.</summary>
     public static string InteropGuest => Get(nameof(InteropGuest));
 
+    /// <summary>The directory of the program whose assemblies call each other.</summary>
+    public static string JoinedGuest => Get(nameof(JoinedGuest));
+
     /// <summary>The <c>skiff</c> command.</summary>
     public static string Command => Get(nameof(Command));
 

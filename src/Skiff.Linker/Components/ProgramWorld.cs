@@ -74,12 +74,37 @@ internal sealed class ProgramWorld
 
         united.Exports.RemoveAll(item => item is WorldInterface && plugged.Any(plug => plug.Name == item.Name));
         united.Imports.RemoveAll(item => item is WorldInterface imported && plugged.Any(plug => plug.Name == item.Name) && !IsSource(imported.Interface, united));
+        CheckResources(united, plugged);
         Add(united.Imports, graph.SelectWorld(isLibrary ? Imports : Command).Imports, entry);
         Sort(united);
         return united.Exports.Count > 0
             ? new ProgramWorld(united, plugged, run)
             : throw new AppLinkException(
                 LinkError.InvalidWorld, $"{entry} has neither an entry point nor a world that exports something, so that nobody could call it; give it a world by a Wit item, or set OutputType to Exe");
+    }
+
+    /// <summary>Makes sure that resources of plugged interfaces, which others cannot know, do not get out of the program.</summary>
+    private static void CheckResources(World world, IReadOnlyList<PluggedInterface> plugged)
+    {
+        foreach ((WorldItem item, bool isExport) in world.Imports.Select(item => (item, false)).Concat(world.Exports.Select(item => (item, true))))
+        {
+            IEnumerable<Function> functions = item switch
+            {
+                WorldInterface known when plugged.Any(plug => plug.Name == known.Name) => [],
+                WorldInterface other => other.Interface.AllFunctions,
+                WorldFunction { Function: var function } => [function],
+                _ => [],
+            };
+            foreach (WitType type in functions.SelectMany(function => function.Parameters.Select(parameter => parameter.Type).Append(function.Result).OfType<WitType>()))
+            {
+                if (plugged.FirstOrDefault(plug => type.Contains(part => part is HandleType handle && plug.Defines(handle.Definition))) is { } plug)
+                {
+                    throw new AppLinkException(
+                        LinkError.InvalidWorld,
+                        $"one assembly of the program imports {plug.Name} and another exports it, so its resources stay within the program, but the program {(isExport ? "exports" : "imports")} {item.Name}, which passes them; publish the assemblies on their own and compose them with skiff compose, or pass something else than a resource");
+                }
+            }
+        }
     }
 
     /// <summary>Whether others take types from an interface, directly or not.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Skiff.Wit;
 using Skiff.Wit.Files;
 using Skiff.Wit.Printing;
@@ -12,8 +13,8 @@ namespace Skiff.Linker.Components;
 /// </summary>
 internal static class WorldTexts
 {
-    /// <summary>The package of the texts' own, which no program uses.</summary>
-    private const string Root = "package skiff:program;";
+    /// <summary>The package that the program itself is, unless one of its own has that name.</summary>
+    private const string Program = "skiff:program";
 
     /// <summary>Resolves texts.</summary>
     /// <param name="worlds">The worlds, whose texts have them.</param>
@@ -21,9 +22,10 @@ internal static class WorldTexts
     /// <exception cref="AppLinkException">A text has errors, or two have different things under one name.</exception>
     public static PackageGraph Resolve(IReadOnlyList<AssemblyWorld> worlds, IEnumerable<string> wasi)
     {
+        string root = $"package {ChooseName(worlds)};";
         // What nobody refers to is not read from the library.
         string includes = string.Concat(wasi.Select((name, index) => $"\nworld w{index} {{ include {name}; }}"));
-        PackageGraph library = Resolve("the packages of WASI", Root + includes, allFeatures: false);
+        PackageGraph library = Resolve("the packages of WASI", root + includes, allFeatures: false);
         if (worlds.Count == 0)
         {
             return library;
@@ -33,7 +35,7 @@ internal static class WorldTexts
         foreach (AssemblyWorld world in worlds.DistinctBy(world => (world.Name, world.Text)))
         {
             string path = $"the world {world.Name} of the assembly {world.Assembly}";
-            Merge(Resolve(path, $"{Root}\n{world.Text}", allFeatures: true), world.Assembly);
+            Merge(Resolve(path, $"{root}\n{world.Text}", allFeatures: true), world.Assembly);
         }
 
         Merge(library, "Skiff.Linker");
@@ -52,6 +54,17 @@ internal static class WorldTexts
                 target.Add(package, origin);
             }
         }
+    }
+
+    private static string ChooseName(IReadOnlyList<AssemblyWorld> worlds)
+    {
+        string name = Program;
+        for (int i = 1; worlds.Any(world => world.Text.Contains(name, StringComparison.Ordinal)); i++)
+        {
+            name = string.Create(CultureInfo.InvariantCulture, $"{Program}{i}");
+        }
+
+        return name;
     }
 
     private static PackageGraph Resolve(string path, string text, bool allFeatures)

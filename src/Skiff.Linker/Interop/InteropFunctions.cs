@@ -18,6 +18,7 @@ internal sealed class InteropFunctions
     private readonly InteropData _data;
     private readonly RuntimeFunctions _runtime;
     private readonly Function? _enter;
+    private readonly Function _allocate;
 
     /// <summary>Prepares a module.</summary>
     /// <param name="runtime">The module.</param>
@@ -36,6 +37,7 @@ internal sealed class InteropFunctions
         _data = data;
         _runtime = functions;
         _enter = enter;
+        _allocate = runtime.GetFunction(RuntimePackModule.ReallocExport);
         Base = new Global(ValType.I32, isMutable: false, ConstantExpression.I32(0));
     }
 
@@ -49,7 +51,7 @@ internal sealed class InteropFunctions
     {
         _module.Add(Base);
         IReadOnlyList<Export> exports = AddExports();
-        AddImports(world is null ? null : new PluggedCalls(_module, _memory, world, exports));
+        AddImports(world is null || world.Plugged.Count == 0 ? null : new PluggedCalls(_module, _memory, _allocate, world, exports));
         return world is null ? exports : [.. exports.Where(export => !world.PluggedNames.Exports.ContainsKey(export.Name))];
     }
 
@@ -67,7 +69,7 @@ internal sealed class InteropFunctions
 
         Function[] imported =
         [
-            .. _program.Imports.Select(import => plugged?.Find(import) ?? Import(import)),
+            .. _program.Imports.Select(import => plugged?.Find(import, () => Import(import)) ?? Import(import)),
         ];
         uint firstImport = _module.AppendToTable(_table, imported);
         LookUpLibraries();

@@ -53,6 +53,29 @@ public sealed class ProgramWorldTests
     }
 
     [Fact]
+    public void Resources_that_stay_within_the_program_cannot_be_exported()
+    {
+        const string Things = "package test:calc@1.0.0 { interface things { resource thing; } interface more { use things.{thing}; take: func(t: list<borrow<thing>>); } ";
+        AssemblyWorld library = new("Library", "test:calc/library@1.0.0", Things + "world library { export things; } }");
+        AssemblyWorld user = new("User", "test:calc/more-user@1.0.0", Things + "world more-user { import things; export more; } }");
+
+        AppLinkException error = Assert.Throws<AppLinkException>(() => ProgramWorld.Unite([user, library], "User.dll", isLibrary: true));
+
+        Assert.Equal(LinkError.InvalidWorld, error.Error);
+        Assert.Contains("exports test:calc/more@1.0.0, which passes them", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_package_may_have_the_name_that_programs_have_by_default()
+    {
+        AssemblyWorld user = new("User", "skiff:program/program", "package skiff:program { interface ops { f: func(); } world program { export ops; } }");
+
+        var world = ProgramWorld.Unite([user], "User.dll", isLibrary: true);
+
+        Assert.Equal(["skiff:program/ops"], world.World.Exports.Select(item => item.Name));
+    }
+
+    [Fact]
     public void What_an_assembly_passes_through_is_not_plugged()
     {
         AssemblyWorld middle = new("Middle", "test:calc/middle@1.0.0", Ops + "world middle { import ops; export ops; } }");
