@@ -1,3 +1,5 @@
+using Example.Features;
+
 namespace Skiff.Components.RoundTrip;
 
 /// <summary>Cannot be disposed of without a failure.</summary>

@@ -1,3 +1,5 @@
+using Example.Features;
+
 namespace Skiff.Components.RoundTrip;
 
 /// <summary>Throws what it is told to.</summary>

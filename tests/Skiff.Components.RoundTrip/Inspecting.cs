@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Example.Features;
 
 namespace Skiff.Components.RoundTrip;
 

@@ -1,3 +1,5 @@
+using Example.Features;
+
 namespace Skiff.Components.RoundTrip;
 
 /// <summary>Does what must not be done, and says what it got for that.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Example.Features;
 
 namespace Skiff.Components.RoundTrip;
 
