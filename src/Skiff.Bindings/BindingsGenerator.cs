@@ -29,7 +29,15 @@ public sealed class BindingsGenerator : IIncrementalGenerator
             .CreateSyntaxProvider((node, _) => ImplementationReader.IsCandidate(node), ImplementationReader.Read)
             .Collect()
             .Select((items, _) => new EquatableList<Implementation>([.. items.OfType<Implementation>()]));
-        context.RegisterSourceOutput(files.Combine(implementations), (output, pair) => Write(output, pair.Left, pair.Right));
+        IncrementalValueProvider<EquatableList<ProjectType>> types = context.SyntaxProvider
+            .CreateSyntaxProvider((node, _) => ProjectTypeReader.IsCandidate(node), ProjectTypeReader.Read)
+            .Collect()
+            .Select((items, _) => new EquatableList<ProjectType>([.. items.OfType<ProjectType>()]));
+        IncrementalValueProvider<ProjectCode> project = implementations
+            .Combine(types)
+            .Combine(context.CompilationProvider.Select((compilation, _) => compilation.Options.CheckOverflow))
+            .Select((parts, _) => new ProjectCode(parts.Left.Left, parts.Left.Right, parts.Right));
+        context.RegisterSourceOutput(files.Combine(project), (output, pair) => Write(output, pair.Left, pair.Right));
     }
 
     private static WitText? Read(AdditionalText file, AnalyzerConfigOptions options, CancellationToken token)
@@ -55,7 +63,7 @@ public sealed class BindingsGenerator : IIncrementalGenerator
     };
 
     private static void Write(
-        SourceProductionContext output, IReadOnlyList<WitText> files, IReadOnlyList<Implementation> implementations)
+        SourceProductionContext output, IReadOnlyList<WitText> files, ProjectCode project)
     {
         List<(string Root, string World)> wanted = [.. files.Where(file => file.Place == WitPlace.Project).Select(file => (file.Root, file.World)).Distinct()];
         if (wanted.Count == 0)
@@ -76,7 +84,7 @@ public sealed class BindingsGenerator : IIncrementalGenerator
 
         if (WorldReader.Read(files, wanted[0].Root, wanted[0].World, Report) is { } world && SupportCheck.Run(world, Report))
         {
-            new GuestWriter(world, implementations, Report)
+            new GuestWriter(world, project, Report)
                 .Write((name, text) => output.AddSource(name, SourceText.From(text, Encoding.UTF8)));
         }
 

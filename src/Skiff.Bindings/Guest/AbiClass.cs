@@ -59,7 +59,8 @@ internal sealed class AbiClass
                 ResourceIntrinsic.ExportedRep => CoreSignature.ResourceRep,
                 _ => CoreSignature.ResourceDrop,
             };
-            WriteImport(import, name, signature, ["handle"]);
+            string parameter = intrinsic == ResourceIntrinsic.ExportedNew ? "representation" : "handle";
+            WriteImport(import, name, signature, $"int {parameter}");
         }
 
         return $"{FullName}.{name}";
@@ -74,8 +75,8 @@ internal sealed class AbiClass
         string name = _names.Add(
             (function.Resource is { } resource ? Identifiers.Pascal(resource.Name) : "")
             + (function.Kind == FunctionKind.Constructor ? "Constructor" : Identifiers.Pascal(function.LocalName)));
-        string[] parameters = [.. signature.Parameters.Select((_, index) => $"p{index}")];
-        WriteImport(ComponentNames.Instance.GetImport(scope.Item, function), name, signature, parameters);
+        CoreParameters parameters = new(function, signature, _guest.Flattening, new());
+        WriteImport(ComponentNames.Instance.GetImport(scope.Item, function), name, signature, parameters.Declare("void*"));
         return $"{FullName}.{name}";
     }
 
@@ -107,25 +108,25 @@ internal sealed class AbiClass
         return $"{FullName}.{name}";
     }
 
-    private void WriteImport(CoreImportName import, string name, CoreSignature signature, string[] names)
+    private void WriteImport(CoreImportName import, string name, CoreSignature signature, string parameters)
     {
-        IEnumerable<string> parameters = signature.Parameters.Select((type, index) => $"{CoreValue.NameOf(type)} {names[index]}");
         string result = signature.Results.Count == 0 ? "void" : CoreValue.NameOf(signature.Results[0]);
         Code.Separate();
         Code.Line($"[global::System.Runtime.InteropServices.DllImport({Literal(import.Module)}, EntryPoint = {Literal(import.Name)})]");
         Code.Line("[global::System.Runtime.InteropServices.WasmImportLinkage]");
-        Code.Line($"internal static extern {result} {name}({string.Join(", ", parameters)});");
+        Code.Line($"internal static extern {result} {name}({parameters});");
     }
 
     private void WriteLoad(DeclaredType type, string name)
     {
         Locals locals = new();
-        string borrows = type.Definition.ContainsBorrow() ? ", ref global::Skiff.Interop.BorrowScope borrows" : "";
+        string at = locals.Add("at");
+        string borrows = type.Definition.ContainsBorrow() ? locals.Add("borrows") : "";
+        string parameter = borrows.Length == 0 ? "" : ", ref global::Skiff.Interop.BorrowScope borrows";
         Code.Separate();
-        Code.Open($"internal static {TypeNames.OfDeclared(type)} {name}(byte* {locals.Add("at")}{borrows})");
-        ValueLifter lifter = new(_guest, type.Scope, locals, borrows.Length == 0 ? "" : locals.Add("borrows"));
-        lifter.LoadBody(Code, type, "at");
-        Code.Close();
+        _guest.OpenMethod(Code, $"internal static {TypeNames.OfDeclared(type)} {name}(byte* {at}{parameter})");
+        new ValueLifter(_guest, type.Scope, locals, borrows).LoadBody(Code, type, at);
+        _guest.CloseMethod(Code);
     }
 
     private void WriteTake(DeclaredType resource, string name)
@@ -144,11 +145,13 @@ internal sealed class AbiClass
     private void WriteStore(DeclaredType type, string name)
     {
         Locals locals = new();
-        string memory = type.Definition.ContainsPointer() ? ", ref global::Skiff.Interop.CallMemory memory" : "";
+        string at = locals.Add("at");
+        string value = locals.Add(Identifiers.Camel(type.Definition.Name));
+        string memory = type.Definition.ContainsPointer() ? locals.Add("memory") : "";
+        string parameter = memory.Length == 0 ? "" : $", ref global::Skiff.Interop.CallMemory {memory}";
         Code.Separate();
-        Code.Open($"internal static void {name}(byte* {locals.Add("at")}, {TypeNames.OfDeclared(type)} {locals.Add("value")}{memory})");
-        ValueLowerer lowerer = new(_guest, type.Scope, locals, memory.Length == 0 ? "" : locals.Add("memory"));
-        lowerer.StoreBody(Code, type, "value", "at");
-        Code.Close();
+        _guest.OpenMethod(Code, $"internal static void {name}(byte* {at}, {TypeNames.OfDeclared(type)} {value}{parameter})");
+        new ValueLowerer(_guest, type.Scope, locals, memory).StoreBody(Code, type, value, at);
+        _guest.CloseMethod(Code);
     }
 }

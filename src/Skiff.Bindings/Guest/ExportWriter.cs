@@ -28,7 +28,7 @@ internal sealed class ExportWriter
         code.Open($"public interface {_export.Name}");
         foreach (Function function in _export.Functions)
         {
-            WriteMember(code, function, null);
+            WriteMember(code, function, _scope);
         }
 
         code.Close();
@@ -42,7 +42,7 @@ internal sealed class ExportWriter
         code.Open($"public interface {type.Name}");
         foreach (Function function in resource.Functions.Where(item => item.Kind == FunctionKind.Method))
         {
-            WriteMember(code, function, type.Container, type.Scope);
+            WriteMember(code, function, type.Scope);
         }
 
         code.Close();
@@ -57,7 +57,7 @@ internal sealed class ExportWriter
         code.Open($"public interface {type.Name}Factory");
         foreach (Function function in resource.Functions.Where(item => item.Kind != FunctionKind.Method))
         {
-            WriteMember(code, function, type.Container, type.Scope);
+            WriteMember(code, function, type.Scope);
         }
 
         code.Close();
@@ -96,18 +96,15 @@ internal sealed class ExportWriter
         code.Close();
     }
 
-    private void WriteMember(Code code, Function function, Container? here) => WriteMember(code, function, here, _scope);
-
-    private static void WriteMember(Code code, Function function, Container? here, ItemScope scope)
+    private static void WriteMember(Code code, Function function, ItemScope scope)
     {
-        Signature signature = new(scope, function, here);
+        Signature signature = new(scope, function);
         string modifier = function.Kind == FunctionKind.Method ? "" : "static abstract ";
         code.Separate();
         Documentation.Write(code, function.Documentation, $"Implements {function.Name}.");
         if (signature.Outcome is { } outcome)
         {
-            string exception = outcome.Error is null ? "global::Skiff.ResultException" : "global::Skiff.ResultException{TError}";
-            code.Line($"/// <exception cref=\"{exception}\">Becomes the error case of the result.</exception>");
+            code.Line($"/// <exception cref=\"{Documentation.ExceptionOf(outcome)}\">Becomes the error case of the result.</exception>");
         }
 
         code.Line($"{modifier}{signature.ReturnType} {scope[function].Method}({signature.Declarations});");
@@ -115,178 +112,175 @@ internal sealed class ExportWriter
 
     private void WriteDestructor(Code code, DeclaredType type)
     {
-        string name = _names.Add("Drop" + type.PlainName);
         string export = ComponentNames.Instance.GetDestructor(_scope.Item!, (ResourceDefinition)type.Definition);
         code.Separate();
         WriteAttribute(code, export);
-        code.Open($"internal static void {name}(int representation)");
+        code.Open($"internal static void {_names.Add("Drop" + type.PlainName)}(int representation)");
         code.Open("try");
         code.Line("global::Skiff.Interop.ExportedResources.Remove(representation);");
         code.Close();
-        WriteTrap(code);
+        WriteTrap(code, new());
         code.Close();
     }
 
     private void WriteFunction(Code code, Function function, string implementation, DeclaredType? resource)
     {
         CoreSignature core = CoreSignature.Of(function, CanonicalDirection.Lift, _guest.Flattening);
-        Signature signature = new(_scope, function, null);
-
-        // The names of the core parameters come first; what is lifted has the names of the interface.
-        Locals locals = signature.Locals;
-        string[] names = [.. core.Parameters.Select((_, index) => locals.Add(core.HasIndirectParameters ? "arguments" : $"p{index}"))];
-        string result = core.Results.Count == 0 ? "void" : CoreValue.NameOf(core.Results[0]);
+        Locals locals = new();
+        CoreParameters parameters = new(function, core, _guest.Flattening, locals);
+        string result = core.HasReturnPointer ? "byte*" : core.Results.Count == 0 ? "void" : CoreValue.NameOf(core.Results[0]);
         string name = _names.Add((resource?.PlainName ?? "") + _scope[function].Method);
         code.Separate();
         WriteAttribute(code, ComponentNames.Instance.GetExport(_scope.Item, function));
-        code.Open($"internal static {result} {name}({string.Join(", ", core.Parameters.Select((type, index) => $"{CoreValue.NameOf(type)} {names[index]}"))})");
+        _guest.OpenMethod(code, $"internal static {result} {name}({parameters.Declare("byte*")})");
 
-        bool hasBorrows = function.Parameters.Any(item => item.Type.ContainsBorrow());
-        string borrows = hasBorrows ? locals.Add("borrows") : "";
-        if (hasBorrows)
+        string borrows = function.Parameters.Any(item => item.Type.ContainsBorrow() && !IsSelf(function, item)) ? locals.Add("borrows") : "";
+        List<string> ends = [];
+        if (borrows.Length > 0)
         {
             code.Line($"global::Skiff.Interop.BorrowScope {borrows} = default;");
+            ends.Add($"{borrows}.End();");
         }
 
-        // What spans refer to is freed when the function has returned.
-        List<string> ends = hasBorrows ? [$"{borrows}.End();"] : [];
         Code body = new();
-        string call = LiftArguments(code, body, signature, core, names, borrows, ends, resource, implementation);
+        string call = LiftArguments(code, body, function, core, parameters, locals, borrows, ends, resource, implementation);
         code.Open("try");
         code.Add(body);
-        WriteCall(code, signature, core, call);
+        WriteCall(code, function, core, call, locals);
         code.Close();
-        WriteTrap(code);
+        WriteTrap(code, locals);
         if (ends.Count > 0)
         {
             code.Open("finally");
-            foreach (string end in ends)
-            {
-                code.Line(end);
-            }
-
+            ends.ForEach(code.Line);
             code.Close();
         }
 
-        code.Close();
+        _guest.CloseMethod(code);
         if (core.HasReturnPointer && CoreSignature.NeedsPostReturn(function))
         {
             code.Separate();
             WriteAttribute(code, ComponentNames.Instance.GetExport(_scope.Item, function, CoreExportKind.PostReturn));
-            code.Line($"internal static void {_names.Add("Free" + name)}(int result) => global::Skiff.Interop.CallMemory.FreeResult((byte*)result);");
+            code.Line($"internal static void {_names.Add("Free" + name)}(byte* result) => global::Skiff.Interop.CallMemory.FreeResult(result);");
         }
     }
 
+    private static bool IsSelf(Function function, Parameter parameter) =>
+        function.Kind == FunctionKind.Method && ReferenceEquals(function.Parameters[0], parameter);
+
+    /// <summary>Writes what makes the arguments of the class that implements the function.</summary>
+    /// <returns>The call.</returns>
     private string LiftArguments(
+        Code head,
         Code code,
-        Code body,
-        Signature signature,
+        Function function,
         CoreSignature core,
-        string[] names,
+        CoreParameters parameters,
+        Locals locals,
         string borrows,
         List<string> ends,
         DeclaredType? resource,
         string implementation)
     {
-        Function function = signature.Function;
-        bool isMethod = function.Kind == FunctionKind.Method;
-        ValueLifter lifter = new(_guest, _scope, signature.Locals, borrows);
-        Queue<CoreValue> values = new(names.Select((item, index) => new CoreValue(item, core.Parameters[index])));
+        ValueLifter lifter = new(_guest, _scope, locals, borrows);
+        Queue<CoreValue> values = new(parameters.Values);
         RecordLayout layout = _guest.Layout.GetRecord([.. function.Parameters.Select(item => item.Type)]);
-        string at = "";
-        if (core.HasIndirectParameters)
-        {
-            at = signature.Locals.Add("at");
-            code.Line($"byte* {at} = (byte*){names[0]};");
-            ends.Add($"global::Skiff.Interop.Lift.Free({at}, {layout.Size});");
-        }
-
+        string at = parameters.Values.Count > 0 ? parameters.Values[0].Text : "";
         string target = implementation;
-        if (isMethod)
+        List<string> arguments = [];
+        for (int i = 0; i < function.Parameters.Count; i++)
         {
-            string self = core.HasIndirectParameters ? $"*(int*){at}" : values.Dequeue().Text;
-            target = $"global::Skiff.Interop.ExportedResources.Get<{TypeNames.OfDeclared(resource!)}>({self})";
-        }
-
-        for (int i = 0; i < signature.Parameters.Count; i++)
-        {
-            (string name, WitType type) = signature.Parameters[i];
-            long offset = layout.Offsets[i + (isMethod ? 1 : 0)];
-            if (TypeNames.IsSpan(type, out ListType list))
+            Parameter parameter = function.Parameters[i];
+            Place place = new(at, layout.Offsets[i]);
+            string name = Identifiers.Camel(parameter.Name);
+            if (IsSelf(function, parameter))
             {
-                string pointer;
-                string length;
+                string self = core.HasIndirectParameters ? place.As("int") : values.Dequeue().Text;
+                target = $"global::Skiff.Interop.ExportedResources.Get<{TypeNames.OfDeclared(resource!)}>({self})";
+            }
+            else if (TypeNames.IsSpan(parameter.Type, out ListType list))
+            {
+                // What a span refers to is freed when the function has returned.
+                string slice = locals.Add(Locals.NameOf(name, "Slice"));
+                (string pointer, string length) = core.HasIndirectParameters
+                    ? ($"{slice}.Pointer", $"{slice}.Length")
+                    : (values.Dequeue().Text, values.Dequeue().Text);
                 if (core.HasIndirectParameters)
                 {
-                    string slice = signature.Locals.Add("slice");
-                    code.Line($"global::Skiff.Interop.Slice {slice} = global::Skiff.Interop.Slice.Load({at} + {offset});");
-                    (pointer, length) = ($"{slice}.Pointer", $"{slice}.Length");
-                }
-                else
-                {
-                    (pointer, length) = ($"(byte*){values.Dequeue().Text}", values.Dequeue().Text);
+                    head.Line($"global::Skiff.Interop.Slice {slice} = global::Skiff.Interop.Slice.Load({place.Address});");
                 }
 
-                string element = TypeNames.Of(list.Element, _scope);
-                body.Line($"global::System.ReadOnlySpan<{element}> {name} = new({pointer}, {length});");
-                ends.Insert(0, $"global::Skiff.Interop.Lift.Free({pointer}, {length});");
+                ends.Add($"global::Skiff.Interop.Lift.Free({pointer}, {length});");
+                arguments.Add($"new global::System.ReadOnlySpan<{TypeNames.Of(list.Element, _scope)}>({pointer}, {length})");
             }
             else
             {
-                string value = core.HasIndirectParameters ? lifter.Load(body, type, at, offset) : lifter.Flat(body, type, values);
-                body.Line($"{TypeNames.Of(type, _scope)} {name} = {value};");
+                string value = core.HasIndirectParameters
+                    ? lifter.Load(code, parameter.Type, place, name)
+                    : lifter.Flat(code, parameter.Type, values, name);
+                if (!Code.IsShort(value))
+                {
+                    string local = locals.Add(name);
+                    code.Line($"{TypeNames.Of(parameter.Type, _scope)} {local} = {value};");
+                    value = local;
+                }
+
+                arguments.Add(value);
             }
         }
 
-        return $"{target}.{_scope[function].Method}({signature.Arguments})";
+        if (core.HasIndirectParameters)
+        {
+            ends.Add($"global::Skiff.Interop.Lift.Free({at}, {layout.Size});");
+        }
+
+        return $"{target}.{_scope[function].Method}({Code.List(arguments)})";
     }
 
-    private void WriteCall(Code code, Signature signature, CoreSignature core, string call)
+    private void WriteCall(Code code, Function function, CoreSignature core, string call, Locals locals)
     {
-        Function function = signature.Function;
         if (function.Result is not { } type)
         {
             code.Line($"{call};");
             return;
         }
 
-        string value = signature.Locals.Add("value");
-        if (signature.Outcome is { } outcome)
+        string value = call;
+        if (type.Unaliased is ResultType outcome)
         {
-            WriteOutcome(code, signature, outcome, value, call);
+            value = locals.Add("value");
+            WriteOutcome(code, outcome, value, call, locals);
         }
-        else
+        else if (!ValueLowerer.IsInline(type))
         {
+            value = locals.Add("value");
             code.Line($"{TypeNames.Of(type, _scope)} {value} = {call};");
         }
 
-        string memory = "";
-        if (type.ContainsPointer())
+        string memory = type.ContainsPointer() ? locals.Add("memory") : "";
+        if (memory.Length > 0)
         {
-            memory = signature.Locals.Add("memory");
             code.Line($"global::Skiff.Interop.CallMemory {memory} = default;");
         }
 
-        ValueLowerer lowerer = new(_guest, _scope, signature.Locals, memory);
+        ValueLowerer lowerer = new(_guest, _scope, locals, memory);
         if (!core.HasReturnPointer)
         {
             code.Line($"return {lowerer.Flat(code, type, value)[0].Text};");
             return;
         }
 
-        string result = signature.Locals.Add("result");
+        string result = locals.Add("result");
         long size = _guest.Layout.GetSize(type);
-        code.Line(memory.Length > 0
-            ? $"byte* {result} = global::Skiff.Interop.CallMemory.AllocateResult({size});"
-            : $"byte* {result} = global::Skiff.Interop.CallMemory.SharedResult({size});");
-        lowerer.Store(code, type, value, result, 0);
-        code.Line(memory.Length > 0 ? $"return (int){memory}.Return({result});" : $"return (int){result};");
+        code.Line($"byte* {result} = global::Skiff.Interop.CallMemory.{(memory.Length > 0 ? "AllocateResult" : "SharedResult")}({size});");
+        lowerer.Store(code, type, value, new(result));
+        code.Line(memory.Length > 0 ? $"return {memory}.Return({result});" : $"return {result};");
     }
 
-    private static void WriteOutcome(Code code, Signature signature, ResultType outcome, string value, string call)
+    private void WriteOutcome(Code code, ResultType outcome, string value, string call, Locals locals)
     {
-        string type = signature.OutcomeType;
-        string exception = signature.Locals.Add("exception");
+        string type = TypeNames.OfResult(outcome, _scope);
+        string exception = locals.Add("exception");
         code.Line($"{type} {value};");
         code.Open("try");
         if (outcome.Ok is null)
@@ -305,29 +299,35 @@ internal sealed class ExportWriter
             code.Open("catch (global::Skiff.ResultException)");
             code.Line($"{value} = {type}.Fail(default);");
             code.Close();
+
             // The caller learns no more than that; what it was is not lost.
             code.Open($"catch (global::System.Exception {exception})");
             code.Line($"global::Skiff.Interop.Trap.Report({exception});");
             code.Line($"{value} = {type}.Fail(default);");
             code.Close();
-            return;
+        }
+        else
+        {
+            code.Open($"catch (global::Skiff.ResultException<{TypeNames.OfCase(outcome.Error, _scope)}> {exception})");
+            code.Line($"{value} = {type}.Fail({exception}.Error);");
+            code.Close();
+            if (ReferenceEquals(outcome.Error.Unaliased, PrimitiveType.String))
+            {
+                code.Open($"catch (global::System.Exception {exception})");
+                code.Line($"{value} = {type}.Fail({exception}.Message);");
+                code.Close();
+            }
         }
 
-        code.Open($"catch (global::Skiff.ResultException<{signature.ErrorType}> {exception})");
-        code.Line($"{value} = {type}.Fail({exception}.Error);");
-        code.Close();
-        if (ReferenceEquals(outcome.Error.Unaliased, PrimitiveType.String))
-        {
-            code.Open($"catch (global::System.Exception {exception})");
-            code.Line($"{value} = {type}.Fail({exception}.Message);");
-            code.Close();
-        }
+        // The names of blocks that are over.
+        locals.Release(exception);
     }
 
-    private static void WriteTrap(Code code)
+    private static void WriteTrap(Code code, Locals locals)
     {
-        code.Open("catch (global::System.Exception failure)");
-        code.Line("throw global::Skiff.Interop.Trap.For(failure);");
+        string exception = locals.Add("exception");
+        code.Open($"catch (global::System.Exception {exception})");
+        code.Line($"throw global::Skiff.Interop.Trap.For({exception});");
         code.Close();
     }
 

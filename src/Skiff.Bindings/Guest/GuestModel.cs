@@ -1,4 +1,5 @@
 using Skiff.Bindings.Model;
+using Skiff.Bindings.Writing;
 using Skiff.Wit.CanonicalAbi;
 
 namespace Skiff.Bindings.Guest;
@@ -7,10 +8,14 @@ namespace Skiff.Bindings.Guest;
 internal sealed class GuestModel
 {
     private readonly Dictionary<Container, AbiClass> _classes = [];
+    private readonly bool _isChecked;
 
-    public GuestModel(WorldModel world)
+    /// <param name="world">The world.</param>
+    /// <param name="isChecked">Whether the project's arithmetic is checked for overflows, which that of numbers of WebAssembly must not be.</param>
+    public GuestModel(WorldModel world, bool isChecked)
     {
         World = world;
+        _isChecked = isChecked;
         foreach (Container container in world.Containers)
         {
             _classes.Add(container, new(this, container));
@@ -28,6 +33,27 @@ internal sealed class GuestModel
 
     /// <summary>The class beside a container.</summary>
     public AbiClass this[Container container] => _classes[container];
+
+    /// <summary>Opens the body of a method that turns values into numbers of WebAssembly or back.</summary>
+    public void OpenMethod(Code code, string declaration)
+    {
+        code.Open(declaration);
+        if (_isChecked)
+        {
+            code.Open("unchecked");
+        }
+    }
+
+    /// <summary>Closes such a body.</summary>
+    public void CloseMethod(Code code)
+    {
+        if (_isChecked)
+        {
+            code.Close();
+        }
+
+        code.Close();
+    }
 
     /// <summary>Writes what was asked for of all those classes, and what that asks for.</summary>
     public void WritePending()

@@ -8,6 +8,8 @@ namespace Skiff.Bindings.Guest;
 /// <summary>Writes the methods that call imported functions, and the classes of imported resources.</summary>
 internal sealed class ImportWriter
 {
+    private const string Lend = "global::Skiff.Interop.ResourceHandle.Lend(this)";
+
     private readonly GuestModel _guest;
     private readonly ItemScope _scope;
     private readonly Container _container;
@@ -25,6 +27,7 @@ internal sealed class ImportWriter
         ResourceDefinition resource = (ResourceDefinition)type.Definition;
         string drop = _guest[type.Container].Intrinsic(type, ResourceIntrinsic.ImportedDrop);
         Documentation.Write(code, resource.Documentation, $"The WIT resource {resource.Name}.");
+        Documentation.WriteObsolete(code, resource.Stability, resource.Owner.Package.Name);
         code.Open($"public sealed class {type.Name} : global::Skiff.Resource");
         code.Line($"internal {type.Name}(global::Skiff.Interop.ResourceHandle handle)");
         code.Line("    : base(handle)");
@@ -44,110 +47,94 @@ internal sealed class ImportWriter
     /// <summary>Writes the methods of a function.</summary>
     public void WriteFunction(Code code, Function function, DeclaredType? resource = null)
     {
-        Signature signature = new(_scope, function, _container);
+        Signature signature = new(_scope, function);
         FunctionName names = _scope[function];
         string modifier = function.Kind == FunctionKind.Method ? "" : "static ";
         code.Separate();
         if (function.Kind == FunctionKind.Constructor && signature.Outcome is null)
         {
-            Documentation.Write(code, function.Documentation, $"Makes a {resource!.Name}.");
+            WriteHead(code, function, $"Makes a {resource!.Name}.");
             code.Line($"public {resource.Name}({signature.Declarations})");
             code.Line($"    : base(new global::Skiff.Interop.ResourceHandle(New({signature.Arguments})))");
             code.Line("{");
             code.Line("}");
             code.Line();
-            code.Open($"private static int New({signature.Declarations})");
+            _guest.OpenMethod(code, $"private static int New({signature.Declarations})");
             WriteBody(code, signature);
-            code.Close();
+            _guest.CloseMethod(code);
             return;
         }
 
-        Documentation.Write(code, function.Documentation, $"Calls {function.Name}.");
         if (signature.Outcome is { } outcome)
         {
-            string exception = outcome.Error is null ? "global::Skiff.ResultException" : $"global::Skiff.ResultException{{TError}}";
-            code.Line($"/// <exception cref=\"{exception}\">The function failed.</exception>");
+            WriteHead(code, function, $"Calls {function.Name}.", $"/// <exception cref=\"{Documentation.ExceptionOf(outcome)}\">The function failed.</exception>");
             string discard = outcome.Ok is null ? "_ = " : "";
             code.Line($"public {modifier}{signature.ReturnType} {names.Method}({signature.Declarations}) =>");
             code.Line($"    {discard}{names.Try}({signature.Arguments}).Value;");
             code.Line();
-            Documentation.Write(code, function.Documentation, $"Calls {function.Name}.");
-            code.Line("/// <returns>The value, or the error.</returns>");
+            WriteHead(code, function, $"Calls {function.Name}.", "/// <returns>The value, or the error.</returns>");
+            _guest.OpenMethod(code, $"public {modifier}{signature.OutcomeType} {names.Try}({signature.Declarations})");
+        }
+        else
+        {
+            WriteHead(code, function, $"Calls {function.Name}.");
+            _guest.OpenMethod(code, $"public {modifier}{signature.ReturnType} {names.Method}({signature.Declarations})");
         }
 
-        string type = signature.Outcome is null ? signature.ReturnType : signature.OutcomeType;
-        code.Open($"public {modifier}{type} {(signature.Outcome is null ? names.Method : names.Try)}({signature.Declarations})");
         WriteBody(code, signature);
-        code.Close();
+        _guest.CloseMethod(code);
+    }
+
+    private void WriteHead(Code code, Function function, string otherwise, string more = "")
+    {
+        Documentation.Write(code, function.Documentation, otherwise);
+        if (more.Length > 0)
+        {
+            code.Line(more);
+        }
+
+        Documentation.WriteObsolete(code, function.Stability, _scope.Owner.Package.Name);
     }
 
     private void WriteBody(Code code, Signature signature)
     {
         Function function = signature.Function;
         CoreSignature core = CoreSignature.Of(function, CanonicalDirection.Lower, _guest.Flattening);
-        string import = _guest[_container].Import(_scope, function, core);
         bool needsMemory = core.HasIndirectParameters
             || signature.Parameters.Any(item => !TypeNames.IsSpan(item.Type, out _) && item.Type.ContainsPointer());
         Locals locals = signature.Locals;
-        string memory = "";
-        string area = "";
-        if (core.HasReturnPointer)
-        {
-            string words = locals.Add("area");
-            area = locals.Add("result");
-            code.Line($"long* {words} = stackalloc long[{(_guest.Layout.GetSize(function.Result!) + 7) / 8}];");
-            code.Line($"byte* {area} = (byte*){words};");
-        }
-
+        string result = core.HasReturnPointer ? locals.Add("result") : "";
+        string memory = needsMemory ? locals.Add("memory") : "";
+        long size = core.HasReturnPointer ? _guest.Layout.GetSize(function.Result!) : 0;
         if (needsMemory)
         {
             string stack = locals.Add("stack");
-            memory = locals.Add("memory");
-            code.Line($"long* {stack} = stackalloc long[global::Skiff.Interop.CallMemory.StackSize / sizeof(long)];");
-            code.Line($"global::Skiff.Interop.CallMemory {memory} = new((byte*){stack});");
+            code.Line($"byte* {stack} = stackalloc byte[global::Skiff.Interop.CallMemory.StackSize];");
+            code.Line($"global::Skiff.Interop.CallMemory {memory} = new({stack});");
             code.Open("try");
         }
 
-        Dictionary<int, string> pinned = [];
-        for (int i = 0; i < signature.Parameters.Count; i++)
-        {
-            if (TypeNames.IsSpan(signature.Parameters[i].Type, out ListType list))
-            {
-                string pointer = locals.Add(signature.Parameters[i].Name.TrimStart('@') + "Pointer");
-                pinned.Add(i, pointer);
-                code.Open($"fixed ({TypeNames.Of(list.Element, _scope)}* {pointer} = {signature.Parameters[i].Name})");
-            }
-        }
-
-        List<string> arguments = LowerArguments(code, signature, core, pinned, memory);
+        List<string> pinned = Pin(code, signature);
+        List<string> arguments = LowerArguments(code, signature, core, memory, new(pinned));
         if (core.HasReturnPointer)
         {
-            arguments.Add($"(int){area}");
+            if (needsMemory)
+            {
+                code.Line($"byte* {result} = {memory}.Allocate({size});");
+            }
+            else
+            {
+                // Nothing is aligned to more than 8.
+                string words = locals.Add("words");
+                code.Line($"long* {words} = stackalloc long[{(size + 7) / 8}];");
+                code.Line($"byte* {result} = (byte*){words};");
+            }
+
+            arguments.Add(result);
         }
 
-        string call = $"{import}({string.Join(", ", arguments)})";
-        ValueLifter lifter = new(_guest, _scope, locals, "");
-        if (function.Kind == FunctionKind.Constructor && signature.Outcome is null)
-        {
-            code.Line($"return {call};");
-        }
-        else if (function.Result is not { } result)
-        {
-            code.Line($"{call};");
-        }
-        else if (core.HasReturnPointer)
-        {
-            code.Line($"{call};");
-            code.Line($"return {lifter.Load(code, result, area, 0)};");
-        }
-        else
-        {
-            string value = locals.Add("result");
-            code.Line($"{CoreValue.NameOf(core.Results[0])} {value} = {call};");
-            code.Line($"return {lifter.Flat(code, result, new([new(value, core.Results[0])]))};");
-        }
-
-        foreach (string _ in pinned.Values)
+        WriteCall(code, signature, core, $"{_guest[_container].Import(_scope, function, core)}({Code.List(arguments)})", result);
+        if (pinned.Count > 0)
         {
             code.Close();
         }
@@ -161,12 +148,68 @@ internal sealed class ImportWriter
         }
     }
 
-    private List<string> LowerArguments(
-        Code code, Signature signature, CoreSignature core, Dictionary<int, string> pinned, string memory)
+    private void WriteCall(Code code, Signature signature, CoreSignature core, string call, string result)
+    {
+        ValueLifter lifter = new(_guest, _scope, signature.Locals, "");
+        if (signature.Function is { Kind: FunctionKind.Constructor } && signature.Outcome is null)
+        {
+            code.Line($"return {call};");
+        }
+        else if (signature.Function.Result is not { } type)
+        {
+            code.Line($"{call};");
+        }
+        else if (core.HasReturnPointer)
+        {
+            code.Line($"{call};");
+            code.Line($"return {lifter.Load(code, type, new(result), "value")};");
+        }
+        else
+        {
+            string value = call;
+            if (!ValueLowerer.IsInline(type))
+            {
+                value = signature.Locals.Add("result");
+                code.Line($"{CoreValue.NameOf(core.Results[0])} {value} = {call};");
+            }
+
+            code.Line($"return {lifter.Flat(code, type, new([new(value, core.Results[0])]), "value")};");
+        }
+    }
+
+    /// <summary>Opens a block in which the spans stay where they are.</summary>
+    /// <returns>Their addresses.</returns>
+    private List<string> Pin(Code code, Signature signature)
+    {
+        List<string> pointers = [];
+        List<string> statements = [];
+        foreach ((string name, WitType type) in signature.Parameters)
+        {
+            if (TypeNames.IsSpan(type, out ListType list))
+            {
+                string pointer = signature.Locals.Add(Locals.NameOf(name, "Pointer"));
+                pointers.Add(pointer);
+                statements.Add($"fixed ({TypeNames.Of(list.Element, _scope)}* {pointer} = {name})");
+            }
+        }
+
+        for (int i = 0; i < statements.Count - 1; i++)
+        {
+            code.Line(statements[i]);
+        }
+
+        if (statements.Count > 0)
+        {
+            code.Open(statements[statements.Count - 1]);
+        }
+
+        return pointers;
+    }
+
+    private List<string> LowerArguments(Code code, Signature signature, CoreSignature core, string memory, Queue<string> pinned)
     {
         Function function = signature.Function;
         bool isMethod = function.Kind == FunctionKind.Method;
-        const string Self = "global::Skiff.Interop.ResourceHandle.Lend(this)";
         ValueLowerer lowerer = new(_guest, _scope, signature.Locals, memory);
         if (core.HasIndirectParameters)
         {
@@ -175,39 +218,32 @@ internal sealed class ImportWriter
             code.Line($"byte* {at} = {memory}.Allocate({layout.Size});");
             if (isMethod)
             {
-                code.Line($"*(int*){at} = {Self};");
+                code.Line($"{new Place(at).As("int")} = {Lend};");
             }
 
             for (int i = 0; i < signature.Parameters.Count; i++)
             {
                 (string name, WitType type) = signature.Parameters[i];
-                long offset = layout.Offsets[i + (isMethod ? 1 : 0)];
-                if (pinned.TryGetValue(i, out string? pointer))
+                Place place = new(at, layout.Offsets[i + (isMethod ? 1 : 0)]);
+                if (TypeNames.IsSpan(type, out _))
                 {
-                    code.Line($"new global::Skiff.Interop.Slice((byte*){pointer}, {name}.Length).Store({at} + {offset});");
+                    code.Line($"new global::Skiff.Interop.Slice((byte*){pinned.Dequeue()}, {name}.Length).Store({place.Address});");
                 }
                 else
                 {
-                    lowerer.Store(code, type, name, at, offset);
+                    lowerer.Store(code, type, name, place);
                 }
             }
 
-            return [$"(int){at}"];
+            return [at];
         }
 
-        List<string> arguments = isMethod ? [Self] : [];
-        for (int i = 0; i < signature.Parameters.Count; i++)
+        List<string> arguments = isMethod ? [Lend] : [];
+        foreach ((string name, WitType type) in signature.Parameters)
         {
-            (string name, WitType type) = signature.Parameters[i];
-            if (pinned.TryGetValue(i, out string? pointer))
-            {
-                arguments.Add($"(int){pointer}");
-                arguments.Add($"{name}.Length");
-            }
-            else
-            {
-                arguments.AddRange(lowerer.Flat(code, type, name).Select(item => item.Text));
-            }
+            arguments.AddRange(TypeNames.IsSpan(type, out _)
+                ? [pinned.Dequeue(), $"{name}.Length"]
+                : lowerer.Flat(code, type, name).Select(item => item.Text));
         }
 
         return arguments;

@@ -1,3 +1,5 @@
+using Skiff.Bindings.Names;
+
 namespace Skiff.Bindings.Guest;
 
 /// <summary>The names of the parameters and locals of one method.</summary>
@@ -9,17 +11,28 @@ internal sealed class Locals
     public string Add(string name)
     {
         string plain = name.TrimStart('@');
-        if (_taken.Add(plain))
+        string unique = plain;
+        for (int number = 2; !_taken.Add(unique); number++)
         {
-            return name;
+            unique = plain + number;
         }
 
-        for (int number = 2; ; number++)
+        return Identifiers.Escape(unique);
+    }
+
+    /// <summary>Gives back the name of a local that only blocks declare and that is at its end.</summary>
+    public void Release(string name) => _taken.Remove(name.TrimStart('@'));
+
+    /// <summary>A name made of those in an expression: <c>shape.Sides[i]</c> is <c>shapeSides</c>.</summary>
+    public static string NameOf(string expression, string suffix)
+    {
+        string name = "";
+        foreach (string part in expression.Split('[')[0].Split('.'))
         {
-            if (_taken.Add(plain + number))
-            {
-                return plain + number;
-            }
+            string plain = new([.. part.Where(c => char.IsLetterOrDigit(c) || c == '_')]);
+            name += name.Length == 0 || plain.Length == 0 ? plain : char.ToUpperInvariant(plain[0]) + plain.Substring(1);
         }
+
+        return name + suffix;
     }
 }

@@ -9,12 +9,10 @@ namespace Skiff.Bindings.Guest;
 internal sealed class Signature
 {
     private readonly ItemScope _scope;
-    private readonly Container? _here;
 
-    public Signature(ItemScope scope, Function function, Container? here)
+    public Signature(ItemScope scope, Function function)
     {
         _scope = scope;
-        _here = here;
         Function = function;
         bool isMethod = function.Kind == FunctionKind.Method;
         Parameters =
@@ -41,17 +39,17 @@ internal sealed class Signature
     public string ReturnType => Outcome is null ? Of(Function.Result) : Of(Outcome.Ok);
 
     /// <summary>The type of the method that returns a <c>Result</c>.</summary>
-    public string OutcomeType => TypeNames.OfResult(Outcome!, _scope, _here);
+    public string OutcomeType => TypeNames.OfResult(Outcome!, _scope);
 
     /// <summary>The type of the error of a <c>result</c>.</summary>
-    public string ErrorType => TypeNames.OfCase(Outcome!.Error, _scope, _here);
+    public string ErrorType => TypeNames.OfCase(Outcome!.Error, _scope);
 
     /// <summary>The declarations of the parameters.</summary>
     public string Declarations =>
-        string.Join(", ", Parameters.Select(item => $"{TypeNames.OfParameter(item.Type, _scope, _here)} {item.Name}"));
+        string.Join(", ", Parameters.Select(item => $"{TypeNames.OfParameter(item.Type, _scope)} {item.Name}"));
 
     /// <summary>The names of the parameters.</summary>
     public string Arguments => string.Join(", ", Parameters.Select(item => item.Name));
 
-    private string Of(WitType? type) => type is null ? "void" : TypeNames.Of(type, _scope, _here);
+    private string Of(WitType? type) => type is null ? "void" : TypeNames.Of(type, _scope);
 }

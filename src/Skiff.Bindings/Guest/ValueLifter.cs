@@ -1,4 +1,5 @@
 using Skiff.Bindings.Model;
+using Skiff.Bindings.Names;
 using Skiff.Bindings.Writing;
 using Skiff.Wit;
 using Skiff.Wit.CanonicalAbi;
@@ -26,54 +27,57 @@ internal sealed class ValueLifter
     }
 
     /// <summary>Writes the statements that a value in memory needs before it.</summary>
-    /// <returns>The value, to be used once.</returns>
-    public string Load(Code code, WitType type, string at, long offset)
+    /// <param name="code">Where they go.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="at">Where the value is.</param>
+    /// <param name="name">What a local with it is called.</param>
+    /// <returns>The value, to be used once, where a type is expected.</returns>
+    public string Load(Code code, WitType type, Place at, string name)
     {
-        string place = offset == 0 ? at : $"{at} + {offset}";
         switch (type.Unaliased)
         {
             case RecordDefinition or VariantDefinition:
                 DeclaredType declared = _scope[(TypeDefinition)type.Unaliased];
                 string borrows = type.ContainsBorrow() ? $", ref {_borrows}" : "";
-                return $"{_guest[declared.Container].Load(declared)}({place}{borrows})";
+                return $"{_guest[declared.Container].Load(declared)}({at.Address}{borrows})";
             case TupleType tuple:
-                return Tuple(tuple, LoadFields(code, type, at, offset));
+                return Tuple(tuple, LoadFields(code, type, at, index => $"{name}Item{index + 1}"));
             case OptionType option:
-                VariantLayout optionLayout = _guest.Layout.GetVariant(type);
-                return Option(code, option, $"*({place}) != 0", branch => Load(branch, option.Element, at, offset + optionLayout.PayloadOffset));
+                return Option(code, option, $"{at.As("byte")} != 0", name, branch => Load(branch, option.Element, PayloadOf(type, at), name + "Value"));
             case ResultType result:
-                VariantLayout resultLayout = _guest.Layout.GetVariant(type);
-                return Result(code, result, $"*({place}) == 0", (branch, payload) => Load(branch, payload, at, offset + resultLayout.PayloadOffset));
+                return Result(code, result, $"{at.As("byte")} == 0", name, (branch, payload) => Load(branch, payload, PayloadOf(type, at), name + "Value"));
+            case ListType { Length: { } length } list when ValueForms.IsBlittable(list.Element):
+                return $"global::Skiff.Interop.Lift.Array<{TypeNames.Of(list.Element, _scope)}>({at.Address}, {length})";
             case ListType { Length: { } length } list:
-                return Elements(code, list.Element, length.ToString(System.Globalization.CultureInfo.InvariantCulture), Keep(code, $"({place})", "block", "byte*"));
+                return Elements(code, list.Element, length.ToString(System.Globalization.CultureInfo.InvariantCulture), at, name);
             case PrimitiveType { Kind: PrimitiveKind.String }:
-                return $"global::Skiff.Interop.Lift.Text({place})";
-            case ListType list when TypeNames.IsBlittable(list.Element):
-                return $"global::Skiff.Interop.Lift.List<{TypeNames.Of(list.Element, _scope)}>({place})";
+                return $"global::Skiff.Interop.Lift.Text({at.Address})";
+            case ListType list when ValueForms.IsBlittable(list.Element):
+                return $"global::Skiff.Interop.Lift.List<{TypeNames.Of(list.Element, _scope)}>({at.Address})";
             case ListType or MapType:
-                string slice = Keep(code, $"global::Skiff.Interop.Slice.Load({place})", "slice");
-                return Items(code, type, $"{slice}.Pointer", $"{slice}.Length");
-            case EnumDefinition item:
-                return $"({TypeNames.Of(type, _scope)})(*({TypeNames.OfInteger(Shape.GetDiscriminantSize(item.Cases.Count))}*)({place}))";
-            case FlagsDefinition flags:
-                return $"({TypeNames.Of(type, _scope)})(*({TypeNames.OfInteger(Shape.GetFlagsSize(flags.Flags.Count))}*)({place}))";
+                string slice = _locals.Add(name + "Slice");
+                code.Line($"global::Skiff.Interop.Slice {slice} = global::Skiff.Interop.Slice.Load({at.Address});");
+                return Items(code, type, $"{slice}.Pointer", $"{slice}.Length", name);
+            case EnumDefinition or FlagsDefinition:
+                return at.As(TypeNames.Of(type, _scope));
             case PrimitiveType { Kind: PrimitiveKind.Bool }:
-                return $"(*({place}) != 0)";
+                return $"{at.As("byte")} != 0";
             case PrimitiveType { Kind: PrimitiveKind.Char }:
-                return $"new global::System.Text.Rune(*(int*)({place}))";
+                return $"new global::System.Text.Rune({at.As("int")})";
             case HandleType handle:
-                return Handle(handle, $"*(int*)({place})");
+                return Handle(handle, at.As("int"));
             default:
-                return $"*({TypeNames.Of(type, _scope)}*)({place})";
+                return at.As(TypeNames.Of(type, _scope));
         }
     }
 
     /// <summary>Writes the statements that read and return a record or variant.</summary>
     public void LoadBody(Code code, DeclaredType type, string at)
     {
-        if (type.Definition is RecordDefinition)
+        if (type.Definition is RecordDefinition record)
         {
-            code.Line($"return new({string.Join(", ", LoadFields(code, type.Definition, at, 0))});");
+            List<string> fields = LoadFields(code, record, new(at), index => Identifiers.Camel(record.Fields[index].Name));
+            code.Line($"return new({Code.List(fields)});");
             return;
         }
 
@@ -81,58 +85,57 @@ internal sealed class ValueLifter
         Switch(
             code,
             type,
-            $"*({TypeNames.OfInteger(layout.DiscriminantSize)}*){at}",
-            (branch, payload) => Load(branch, payload, at, layout.PayloadOffset),
-            (branch, value) => branch.Line($"return {value};"));
+            new Place(at).As(TypeNames.OfInteger(layout.DiscriminantSize)),
+            "return",
+            (branch, payload) => Load(branch, payload, PayloadOf(type.Definition, new(at)), "value"));
     }
 
     /// <summary>Writes the statements that a value needs before it.</summary>
     /// <param name="code">Where they go.</param>
     /// <param name="type">The type.</param>
     /// <param name="values">The core values, of which it takes its own.</param>
-    /// <returns>The value, to be used once.</returns>
-    public string Flat(Code code, WitType type, Queue<CoreValue> values)
+    /// <param name="name">What a local with the value is called.</param>
+    /// <returns>The value, to be used once, where a type is expected.</returns>
+    public string Flat(Code code, WitType type, Queue<CoreValue> values, string name)
     {
         switch (type.Unaliased)
         {
             case RecordDefinition record:
-                return $"new {TypeNames.Of(type, _scope)}({string.Join(", ", FlatFields(code, record.Fields.Select(item => item.Type), values))})";
+                List<string> fields = FlatFields(code, record.Fields.Select(item => item.Type), values, index => name + Identifiers.Pascal(record.Fields[index].Name));
+                return $"new {TypeNames.Of(type, _scope)}({Code.List(fields)})";
             case TupleType tuple:
-                return Tuple(tuple, FlatFields(code, tuple.Elements, values));
+                return Tuple(tuple, FlatFields(code, tuple.Elements, values, index => $"{name}Item{index + 1}"));
             case ListType { Length: { } length } list:
-                IEnumerable<string> elements = FlatFields(code, Enumerable.Repeat(list.Element, (int)length), values);
-                return Keep(code, $"[{string.Join(", ", elements)}]", "items", TypeNames.Of(type, _scope));
+                List<string> elements = FlatFields(code, Enumerable.Repeat(list.Element, (int)length), values, index => $"{name}{index}");
+                return $"new {TypeNames.Of(type, _scope)} {{ {string.Join(", ", elements)} }}";
             case OptionType option:
-                return Cases(type, values, (discriminant, payload) => Option(
-                    code, option, $"{discriminant.Text} != 0", branch => Flat(branch, option.Element, Narrow(payload, option.Element))));
+                (CoreValue isSome, CoreValue[] content) = Cases(type, values);
+                return Option(code, option, $"{isSome.Text} != 0", name, branch => Flat(branch, option.Element, Narrow(content, option.Element), name + "Value"));
             case ResultType result:
-                return Cases(type, values, (discriminant, payload) => Result(
-                    code, result, $"{discriminant.Text} == 0", (branch, item) => Flat(branch, item, Narrow(payload, item))));
+                (CoreValue isError, CoreValue[] outcome) = Cases(type, values);
+                return Result(code, result, $"{isError.Text} == 0", name, (branch, item) => Flat(branch, item, Narrow(outcome, item), name + "Value"));
             case VariantDefinition variant:
-                return Cases(type, values, (discriminant, payload) =>
-                {
-                    string local = _locals.Add("variant");
-                    code.Line($"{TypeNames.Of(type, _scope)} {local};");
-                    Switch(
-                        code,
-                        _scope[variant],
-                        discriminant.Text,
-                        (branch, item) => Flat(branch, item, Narrow(payload, item)),
-                        (branch, value) =>
-                        {
-                            branch.Line($"{local} = {value};");
-                            branch.Line("break;");
-                        });
-                    return local;
-                });
+                (CoreValue discriminant, CoreValue[] payload) = Cases(type, values);
+                string local = _locals.Add(name);
+                string declaration = $"{TypeNames.Of(type, _scope)} {local}";
+                Switch(code, _scope[variant], discriminant.Text, declaration, (branch, item) => Flat(branch, item, Narrow(payload, item), name + "Value"));
+                return local;
             case PrimitiveType { Kind: PrimitiveKind.String }:
-                return $"global::Skiff.Interop.Lift.Text((byte*){values.Dequeue().Text}, {values.Dequeue().Text})";
-            case ListType list when TypeNames.IsBlittable(list.Element):
-                return $"global::Skiff.Interop.Lift.List<{TypeNames.Of(list.Element, _scope)}>((byte*){values.Dequeue().Text}, {values.Dequeue().Text})";
+                return $"global::Skiff.Interop.Lift.Text({values.Dequeue().Address}, {values.Dequeue().Text})";
+            case ListType list when ValueForms.IsBlittable(list.Element):
+                return $"global::Skiff.Interop.Lift.List<{TypeNames.Of(list.Element, _scope)}>({values.Dequeue().Address}, {values.Dequeue().Text})";
             case ListType or MapType:
-                return Items(code, type, $"(byte*){values.Dequeue().Text}", values.Dequeue().Text);
+                CoreValue pointer = values.Dequeue();
+                string first = pointer.Text;
+                if (!pointer.IsAddress)
+                {
+                    first = _locals.Add(name + "Pointer");
+                    code.Line($"byte* {first} = {pointer.Address};");
+                }
+
+                return Items(code, type, first, values.Dequeue().Text, name);
             case PrimitiveType { Kind: PrimitiveKind.Bool }:
-                return $"({values.Dequeue().Text} != 0)";
+                return $"{values.Dequeue().Text} != 0";
             case PrimitiveType { Kind: PrimitiveKind.Char }:
                 return $"new global::System.Text.Rune({values.Dequeue().Text})";
             case PrimitiveType { Kind: PrimitiveKind.F32 or PrimitiveKind.F64 or PrimitiveKind.S32 or PrimitiveKind.S64 }:
@@ -145,36 +148,32 @@ internal sealed class ValueLifter
     }
 
     private static string Tuple(TupleType tuple, List<string> elements) => tuple.Elements.Count == 1
-        ? $"global::System.ValueTuple.Create({elements[0]})"
-        : $"({string.Join(", ", elements)})";
+        ? $"new({elements[0]})"
+        : $"({Code.List(elements)})";
 
-    private string Cases(WitType type, Queue<CoreValue> values, Func<CoreValue, CoreValue[], string> write)
+    private Place PayloadOf(WitType type, Place at) => at.Plus(_guest.Layout.GetVariant(type).PayloadOffset);
+
+    private (CoreValue Discriminant, CoreValue[] Payload) Cases(WitType type, Queue<CoreValue> values)
     {
-        int count = _guest.Flattening.Flatten(type)!.Count;
         CoreValue discriminant = values.Dequeue();
-        CoreValue[] payload = new CoreValue[count - 1];
-        for (int i = 0; i < payload.Length; i++)
-        {
-            payload[i] = values.Dequeue();
-        }
-
-        return write(discriminant, payload);
+        int count = _guest.Flattening.Flatten(type)!.Count;
+        return (discriminant, [.. Enumerable.Range(1, count - 1).Select(_ => values.Dequeue())]);
     }
 
     private Queue<CoreValue> Narrow(CoreValue[] joined, WitType payload) =>
         new(_guest.Flattening.Flatten(payload)!.Select((core, index) => joined[index].Narrow(core)));
 
     // Fields are lifted in their order, so what comes before a field with statements has a local.
-    private List<string> LoadFields(Code code, WitType type, string at, long offset)
+    private List<string> LoadFields(Code code, WitType type, Place at, Func<int, string> nameOf)
     {
         RecordLayout layout = _guest.Layout.GetRecord(type);
-        return [.. layout.Types.Select((field, index) => Load(code, field, at, offset + layout.Offsets[index]))];
+        return [.. layout.Types.Select((field, index) => Load(code, field, at.Plus(layout.Offsets[index]), nameOf(index)))];
     }
 
-    private List<string> FlatFields(Code code, IEnumerable<WitType> types, Queue<CoreValue> values) =>
-        [.. types.Select(field => Flat(code, field, values))];
+    private List<string> FlatFields(Code code, IEnumerable<WitType> types, Queue<CoreValue> values, Func<int, string> nameOf) =>
+        [.. types.Select((field, index) => Flat(code, field, values, nameOf(index)))];
 
-    private string Option(Code code, OptionType option, string condition, Func<Code, string> write)
+    private string Option(Code code, OptionType option, string condition, string name, Func<Code, string> write)
     {
         string type = TypeNames.Of(option, _scope);
         bool isNested = option.Element.Unaliased is OptionType;
@@ -184,10 +183,10 @@ internal sealed class ValueLifter
         string none = isNested ? $"{type}.None" : "null";
         if (branch.IsEmpty)
         {
-            return isNested ? $"({condition} ? {value} : {none})" : $"({condition} ? {value} : ({type})null)";
+            return Conditional(condition, value, none);
         }
 
-        string local = _locals.Add("option");
+        string local = _locals.Add(name);
         code.Line($"{type} {local} = {none};");
         code.Open($"if ({condition})");
         code.Add(branch);
@@ -196,7 +195,7 @@ internal sealed class ValueLifter
         return local;
     }
 
-    private string Result(Code code, ResultType result, string condition, Func<Code, WitType, string> write)
+    private string Result(Code code, ResultType result, string condition, string name, Func<Code, WitType, string> write)
     {
         string type = TypeNames.OfResult(result, _scope);
         Code ok = new();
@@ -205,10 +204,10 @@ internal sealed class ValueLifter
         string errorValue = $"{type}.Fail({(result.Error is null ? "default" : write(error, result.Error))})";
         if (ok.IsEmpty && error.IsEmpty)
         {
-            return $"({condition} ? {okValue} : {errorValue})";
+            return Conditional(condition, okValue, errorValue);
         }
 
-        string local = _locals.Add("result");
+        string local = _locals.Add(name);
         code.Line($"{type} {local};");
         code.Open($"if ({condition})");
         code.Add(ok);
@@ -221,66 +220,117 @@ internal sealed class ValueLifter
         return local;
     }
 
-    private static void Switch(
-        Code code, DeclaredType type, string discriminant, Func<Code, WitType, string> write, Action<Code, string> end)
+    private static string Conditional(string condition, string yes, string no)
+    {
+        yes = Code.Unbroken(yes);
+        string inner = yes.Contains(" ? ") && CoreValue.Operand(yes) != yes && !yes.StartsWith("new ", StringComparison.Ordinal) ? $"({yes})" : yes;
+        return $"{condition}{Code.Break}? {inner}{Code.Break}: {Code.Unbroken(no)}";
+    }
+
+    private static void Switch(Code code, DeclaredType type, string discriminant, string target, Func<Code, WitType, string> write)
     {
         VariantDefinition variant = (VariantDefinition)type.Definition;
         string name = TypeNames.OfDeclared(type);
+        List<(Code Code, string Value)> branches =
+        [
+            .. variant.Cases.Select((item, index) =>
+            {
+                Code branch = new();
+                string content = item.Payload is { } payload ? write(branch, payload) : "";
+                return (branch, $"new {name}.{type.MemberNames[index]}({content})");
+            }),
+        ];
+        string noSuchCase = $"throw global::Skiff.Interop.Lift.NoSuchCase({AbiClass.Literal(variant.Name)}, {discriminant})";
+        bool isReturn = target == "return";
+        if (branches.All(branch => branch.Code.IsEmpty))
+        {
+            code.Open($"{(isReturn ? target : target + " =")} {CoreValue.Operand(discriminant)} switch");
+            for (int i = 0; i < branches.Count; i++)
+            {
+                code.Line($"{i} => {branches[i].Value},");
+            }
+
+            code.Line($"_ => {noSuchCase},");
+            code.Close(";");
+            return;
+        }
+
+        string local = target.Substring(target.LastIndexOf(' ') + 1);
+        if (!isReturn)
+        {
+            code.Line($"{target};");
+        }
+
         code.Open($"switch ({discriminant})");
-        for (int i = 0; i < variant.Cases.Count; i++)
+        for (int i = 0; i < branches.Count; i++)
         {
             code.Open($"case {i}:");
-            string content = variant.Cases[i].Payload is { } payload ? write(code, payload) : "";
-            end(code, $"new {name}.{type.MemberNames[i]}({content})");
+            code.Add(branches[i].Code);
+            code.Line($"{(isReturn ? target : local + " =")} {branches[i].Value};");
+            if (!isReturn)
+            {
+                code.Line("break;");
+            }
+
             code.Close();
         }
 
         code.Open("default:");
-        code.Line($"throw global::Skiff.Interop.Lift.NoSuchCase({AbiClass.Literal(variant.Name)}, {discriminant});");
+        code.Line($"{noSuchCase};");
         code.Close();
         code.Close();
     }
 
-    private string Items(Code code, WitType type, string pointer, string length)
+    private string Items(Code code, WitType type, string pointer, string length, string name)
     {
-        string block = Keep(code, pointer, "block", "byte*");
-        string count = Keep(code, length, "count", "int");
         string items;
         if (type.Unaliased is MapType map)
         {
-            string name = TypeNames.Of(type, _scope);
+            items = _locals.Add(name);
             RecordLayout layout = _guest.Layout.GetRecord([map.Key, map.Value]);
-            items = Keep(code, $"new({count})", "items", name);
-            string index = _locals.Add("i");
-            string at = _locals.Add("at");
-            code.Open($"for (int {index} = 0; {index} < {count}; {index}++)");
-            code.Line($"byte* {at} = {block} + {index} * {layout.Size};");
-            string key = Keep(code, Load(code, map.Key, at, layout.Offsets[0]), "key");
-            code.Line($"{items}[{key}] = {Load(code, map.Value, at, layout.Offsets[1])};");
-            code.Close();
+            code.Line($"{TypeNames.Of(type, _scope)} {items} = new({length});");
+            ForEach(code, length, layout.Size, pointer, (_, at) =>
+            {
+                string key = Load(code, map.Key, new(at, layout.Offsets[0]), name + "Key");
+                code.Line($"{items}[{key}] = {Load(code, map.Value, new(at, layout.Offsets[1]), name + "Value")};");
+            });
         }
         else
         {
-            items = Elements(code, Shape.GetElement(type)!, count, block);
+            items = Elements(code, Shape.GetElement(type)!, length, pointer, name);
         }
 
-        code.Line($"global::Skiff.Interop.Lift.Free({block}, {count});");
+        code.Line($"global::Skiff.Interop.Lift.Free({pointer}, {length});");
         return items;
     }
 
-    private string Elements(Code code, WitType element, string count, string block)
+    private string Elements(Code code, WitType element, string count, Place at, string name) =>
+        Elements(code, element, count, at.Offset == 0 ? at.Base : $"({at.Address})", name);
+
+    private string Elements(Code code, WitType element, string count, string pointer, string name)
     {
-        string name = TypeNames.Of(element, _scope);
-        string items = _locals.Add("items");
-        string index = _locals.Add("i");
-        string at = _locals.Add("at");
-        code.Line($"{name}[] {items} = global::Skiff.Interop.Lift.NewArray<{name}>({count});");
-        code.Open($"for (int {index} = 0; {index} < {items}.Length; {index}++)");
-        code.Line($"byte* {at} = {block} + {index} * {_guest.Layout.GetSize(element)};");
-        code.Line($"{items}[{index}] = {Load(code, element, at, 0)};");
-        code.Close();
+        string type = TypeNames.Of(element, _scope);
+        string items = _locals.Add(name);
+        code.Line($"{type}[] {items} = global::Skiff.Interop.Lift.NewArray<{type}>({count});");
+        ForEach(code, $"{items}.Length", _guest.Layout.GetSize(element), pointer, (index, at) =>
+            code.Line($"{items}[{index}] = {Load(code, element, new(at), name + "Item")};"));
         return items;
     }
+
+    private void ForEach(Code code, string count, long size, string pointer, Action<string, string> write)
+    {
+        string index = _locals.Add("i");
+        string at = _locals.Add("at");
+        code.Open($"for (int {index} = 0; {index} < {count}; {index}++)");
+        code.Line($"byte* {at} = {pointer} + {Product(index, size)};");
+        write(index, at);
+        code.Close();
+        _locals.Release(index);
+        _locals.Release(at);
+    }
+
+    /// <summary>How far the elements before one reach.</summary>
+    public static string Product(string index, long size) => size == 1 ? index : $"({index} * {size})";
 
     private string Handle(HandleType handle, string value)
     {
@@ -290,18 +340,11 @@ internal sealed class ValueLifter
         {
             return handle is OwnType
                 ? $"new {name}(new global::Skiff.Interop.ResourceHandle({value}))"
-                : $"{_borrows}.Add(new {name}(new global::Skiff.Interop.ResourceHandle({value}, true)))";
+                : $"{_borrows}.Add(new {name}(new global::Skiff.Interop.ResourceHandle({value}, IsBorrowed: true)))";
         }
 
         return handle is OwnType
             ? $"{_guest[resource.Container].Take(resource)}({value})"
             : $"global::Skiff.Interop.ExportedResources.Get<{name}>({value})";
-    }
-
-    private string Keep(Code code, string value, string name, string type = "var")
-    {
-        string local = _locals.Add(name);
-        code.Line($"{type} {local} = {value};");
-        return local;
     }
 }

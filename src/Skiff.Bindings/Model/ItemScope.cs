@@ -53,6 +53,9 @@ internal sealed class ItemScope
     [IndexerName("Declared")]
     public FunctionName this[Function function] => _functions[function];
 
+    /// <summary>The names of all functions.</summary>
+    public IEnumerable<KeyValuePair<Function, FunctionName>> FunctionNames => _functions;
+
     /// <summary>Says what the C# type of a definition is.</summary>
     public void Add(TypeDefinition definition, DeclaredType type) => _types.Add(definition, type);
 

@@ -72,12 +72,8 @@ internal sealed class WorldModel
     public IEnumerable<ItemScope> Scopes =>
         World.Imports.Concat(World.Exports).OfType<WorldInterface>().Select(item => _scopes[item]).Append(_worldScope);
 
-    /// <summary>The simple names of everything declared. What is called like one of these needs its full name.</summary>
-    public IEnumerable<string> DeclaredNames =>
-        _namespaces.All.Select(LastPart)
-            .Concat(Containers.SelectMany(item => item.Path))
-            .Concat(Containers.SelectMany(item => item.Types).Select(item => item.Name))
-            .Concat(Exports.Select(item => item.Name));
+    /// <summary>The namespaces and those around them, in full.</summary>
+    public IEnumerable<string> Namespaces => _namespaces.All;
 
     /// <summary>The import or export that one takes the types of an owner from.</summary>
     public ItemScope FindScope(ItemScope user, TypeOwner owner)

@@ -24,9 +24,10 @@ internal static class Identifiers
     /// <summary>A name with a small first letter, which may be a keyword.</summary>
     public static string Uncapitalize(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
-    /// <summary>A name that is no keyword of C#.</summary>
+    /// <summary>A name that is no keyword of C#, nor one of the words that can begin an expression or pattern as if they were.</summary>
     public static string Escape(string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
+        || name is "and" or "await" or "dynamic" or "field" or "from" or "nameof" or "not" or "or" or "var" or "when" or "where" or "yield"
             ? "@" + name
             : name;
 

@@ -5,6 +5,16 @@ namespace Skiff.Bindings.Writing;
 /// <summary>Lines of C#, indented by the braces they are in.</summary>
 internal sealed class Code
 {
+    /// <summary>Where a line that is too long goes on in lines of its own; a space in one that is not.</summary>
+    public const char Break = '\u0001';
+
+    // The same, and nothing in one that is not.
+    private const char Start = '\u0002';
+
+    private const int MaximumWidth = 130;
+
+    private static readonly string[] s_continuations = ["}", "else", "catch", "finally", "case ", "default:"];
+
     private readonly List<(int Depth, string Text)> _lines = [];
     private int _depth;
 
@@ -47,18 +57,38 @@ internal sealed class Code
         }
     }
 
-    /// <inheritdoc/>
-    public override string ToString()
+    /// <summary>Whether a part of a line is short enough to stand with others in one.</summary>
+    public static bool IsShort(string text) => text.IndexOf('?') < 0 && NameShortener.ShortestLength(text) <= 60;
+
+    /// <summary>Parameters or arguments.</summary>
+    public static string List(IReadOnlyList<string> items) => (items.Count > 1 ? Start.ToString() : "") + string.Join("," + Break, items);
+
+    /// <summary>A part that does not go on in lines of its own.</summary>
+    public static string Unbroken(string text) => text.Replace(Start.ToString(), "").Replace(Break, ' ');
+
+    /// <summary>The lines, with an empty one after each block.</summary>
+    /// <param name="shorten">Makes names short.</param>
+    public string ToString(Func<string, string> shorten)
     {
         StringBuilder text = new();
+        (int Depth, string Text) before = default;
         foreach ((int depth, string line) in _lines)
         {
-            if (line.Length > 0)
+            if (before.Depth == depth
+                && before.Text is "}" or "};"
+                && line.Length > 0
+                && !s_continuations.Any(item => line.StartsWith(item, StringComparison.Ordinal)))
             {
-                text.Append(' ', 4 * depth).Append(line);
+                text.Append('\n');
             }
 
-            text.Append('\n');
+            before = (depth, line);
+            string indent = line.Length == 0 ? "" : new(' ', 4 * depth);
+            string content = shorten(line);
+            string next = $"\n{indent}    ";
+            text.Append(indent)
+                .Append(indent.Length + content.Length <= MaximumWidth ? Unbroken(content) : content.Replace(Start.ToString(), next).Replace(Break.ToString(), next))
+                .Append('\n');
         }
 
         return text.ToString();

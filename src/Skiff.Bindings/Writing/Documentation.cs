@@ -1,3 +1,5 @@
+using Skiff.Wit;
+
 namespace Skiff.Bindings.Writing;
 
 /// <summary>Documentation comments of WIT as those of C#.</summary>
@@ -22,6 +24,19 @@ internal static class Documentation
 
         code.Line("/// </summary>");
     }
+
+    /// <summary>Marks what is deprecated.</summary>
+    public static void WriteObsolete(Code code, Stability stability, PackageName package)
+    {
+        if (stability.Deprecated is { } version)
+        {
+            code.Line($"[global::System.Obsolete(\"Deprecated since version {version} of {package.Namespace}:{package.Name}.\")]");
+        }
+    }
+
+    /// <summary>The exception that stands for the error of a result, as documentation refers to it.</summary>
+    public static string ExceptionOf(ResultType result) =>
+        result.Error is null ? "global::Skiff.ResultException" : "global::Skiff.ResultException{TError}";
 
     /// <summary>A text as XML.</summary>
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

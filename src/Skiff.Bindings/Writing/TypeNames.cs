@@ -9,62 +9,56 @@ internal static class TypeNames
     /// <summary>The C# type of values of a type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="scope">The import or export it is used in.</param>
-    /// <param name="here">The class whose members are in scope by their simple names.</param>
-    public static string Of(WitType type, ItemScope scope, Container? here = null)
+    public static string Of(WitType type, ItemScope scope)
     {
         switch (type.Unaliased)
         {
             case PrimitiveType primitive:
                 return OfPrimitive(primitive.Kind);
             case OptionType { Element: { Unaliased: OptionType } inner }:
-                return $"global::Skiff.Option<{Of(inner, scope, here)}>";
+                return $"global::Skiff.Option<{Of(inner, scope)}>";
             case OptionType option:
-                return Of(option.Element, scope, here) + "?";
+                return Of(option.Element, scope) + "?";
             case ResultType result:
-                return OfResult(result, scope, here);
+                return OfResult(result, scope);
             case ListType list:
-                return Of(list.Element, scope, here) + "[]";
+                return Of(list.Element, scope) + "[]";
             case MapType map:
-                return $"global::System.Collections.Generic.Dictionary<{Of(map.Key, scope, here)}, {Of(map.Value, scope, here)}>";
+                return $"global::System.Collections.Generic.Dictionary<{Of(map.Key, scope)}, {Of(map.Value, scope)}>";
             case TupleType { Elements: { Count: 1 } elements }:
-                return $"global::System.ValueTuple<{Of(elements[0], scope, here)}>";
+                return $"global::System.ValueTuple<{Of(elements[0], scope)}>";
             case TupleType tuple:
-                return $"({string.Join(", ", tuple.Elements.Select(item => Of(item, scope, here)))})";
+                return $"({string.Join(", ", tuple.Elements.Select(item => Of(item, scope)))})";
             case HandleType handle:
-                return OfDeclared(scope[handle.Definition], here);
+                return OfDeclared(scope[handle.Definition]);
             case TypeDefinition definition:
-                return OfDeclared(scope[definition], here);
+                return OfDeclared(scope[definition]);
             default:
                 throw new InvalidOperationException($"There is no C# type for `{type}`.");
         }
     }
 
     /// <summary>The C# type of a result as a value.</summary>
-    public static string OfResult(ResultType result, ItemScope scope, Container? here = null) =>
-        $"global::Skiff.Result<{OfCase(result.Ok, scope, here)}, {OfCase(result.Error, scope, here)}>";
+    public static string OfResult(ResultType result, ItemScope scope) =>
+        $"global::Skiff.Result<{OfCase(result.Ok, scope)}, {OfCase(result.Error, scope)}>";
 
     /// <summary>The C# type of what a case of a result holds.</summary>
-    public static string OfCase(WitType? type, ItemScope scope, Container? here = null) =>
-        type is null ? "global::Skiff.Unit" : Of(type, scope, here);
+    public static string OfCase(WitType? type, ItemScope scope) =>
+        type is null ? "global::Skiff.Unit" : Of(type, scope);
 
     /// <summary>The C# type of a parameter.</summary>
-    public static string OfParameter(WitType type, ItemScope scope, Container? here = null) =>
-        IsSpan(type, out ListType list) ? $"global::System.ReadOnlySpan<{Of(list.Element, scope, here)}>" : Of(type, scope, here);
+    public static string OfParameter(WitType type, ItemScope scope) =>
+        IsSpan(type, out ListType list) ? $"global::System.ReadOnlySpan<{Of(list.Element, scope)}>" : Of(type, scope);
 
     /// <summary>Whether a parameter is a span of the memory itself.</summary>
     public static bool IsSpan(WitType type, out ListType list)
     {
         list = (type.Unaliased as ListType)!;
-        return list is { Length: null } && IsBlittable(list.Element);
+        return list is { Length: null } && ValueForms.IsBlittable(list.Element);
     }
 
-    /// <summary>Whether values are in .NET's memory as they are in WebAssembly's.</summary>
-    public static bool IsBlittable(WitType type) =>
-        type.Unaliased is PrimitiveType { Kind: not (PrimitiveKind.Bool or PrimitiveKind.Char or PrimitiveKind.String or PrimitiveKind.ErrorContext) };
-
     /// <summary>The name of a declared type.</summary>
-    public static string OfDeclared(DeclaredType type, Container? here = null) =>
-        ReferenceEquals(type.Container, here) ? type.Name : $"global::{type.Container.FullName}.{type.Name}";
+    public static string OfDeclared(DeclaredType type) => $"global::{type.Container.FullName}.{type.Name}";
 
     /// <summary>The integer of a number of bytes.</summary>
     public static string OfInteger(int size) => size switch

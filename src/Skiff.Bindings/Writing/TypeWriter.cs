@@ -41,13 +41,20 @@ internal static class TypeWriter
             }
         }
 
-        IEnumerable<string> fields = record.Fields.Select((field, index) =>
-            $"{TypeNames.Of(field.Type, type.Scope, type.Container)} {type.MemberNames[index]}");
-        code.Line($"public readonly record struct {type.Name}({string.Join(", ", fields)});");
+        Documentation.WriteObsolete(code, record.Stability, record.Owner.Package.Name);
+        List<string> fields = [.. record.Fields.Select((field, index) => $"{TypeNames.Of(field.Type, type.Scope)} {type.MemberNames[index]}")];
+        if (ValueForms.IsBlittable(record))
+        {
+            code.Line("[global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential)]");
+        }
+
+        string kind = ValueForms.IsClass(record) ? "sealed record" : "readonly record struct";
+        code.Line($"public {kind} {type.Name}({Code.List(fields)});");
     }
 
     private static void WriteVariant(Code code, DeclaredType type, VariantDefinition variant)
     {
+        Documentation.WriteObsolete(code, variant.Stability, variant.Owner.Package.Name);
         code.Open($"public abstract record {type.Name}");
         code.Open($"private {type.Name}()");
         code.Close();
@@ -67,6 +74,7 @@ internal static class TypeWriter
 
     private static void WriteEnum(Code code, DeclaredType type, EnumDefinition item)
     {
+        Documentation.WriteObsolete(code, item.Stability, item.Owner.Package.Name);
         code.Open($"public enum {type.Name} : {TypeNames.OfInteger(Shape.GetDiscriminantSize(item.Cases.Count))}");
         for (int i = 0; i < item.Cases.Count; i++)
         {
@@ -80,6 +88,7 @@ internal static class TypeWriter
 
     private static void WriteFlags(Code code, DeclaredType type, FlagsDefinition flags)
     {
+        Documentation.WriteObsolete(code, flags.Stability, flags.Owner.Package.Name);
         code.Line("[global::System.Flags]");
         code.Open($"public enum {type.Name} : {TypeNames.OfInteger(Shape.GetFlagsSize(flags.Flags.Count))}");
         if (!type.MemberNames.Contains("None"))

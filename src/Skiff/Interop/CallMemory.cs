@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -30,10 +31,10 @@ public unsafe struct CallMemory
     private byte* _end;
 
     /// <summary>Makes the memory of the parameters of a call.</summary>
-    /// <param name="stack"><see cref="StackSize"/> bytes, aligned to 8.</param>
+    /// <param name="stack"><see cref="StackSize"/> bytes.</param>
     public CallMemory(byte* stack)
     {
-        _next = stack;
+        _next = (byte*)(((nuint)stack + 7) & ~(nuint)7);
         _end = stack + StackSize;
     }
 
@@ -65,8 +66,11 @@ public unsafe struct CallMemory
     public byte* Allocate(int count, int elementSize) => Allocate(checked(count * elementSize));
 
     /// <summary>Writes a string as UTF-8. What is no character becomes U+FFFD.</summary>
+    /// <exception cref="ArgumentNullException">There is no string.</exception>
     public Slice Text(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
+
         // Three bytes are the most that a UTF-16 unit becomes.
         if (text.Length <= (_end - _next) / 3)
         {
@@ -87,6 +91,15 @@ public unsafe struct CallMemory
         byte* bytes = Allocate(elements.Length, sizeof(T));
         elements.CopyTo(new Span<T>(bytes, elements.Length));
         return new(bytes, elements.Length);
+    }
+
+    /// <summary>Copies the elements of a list of a fixed length.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer.</exception>
+    public static void Copy<T>(T[] elements, byte* to, int length, [CallerArgumentExpression(nameof(elements))] string? expression = null)
+        where T : unmanaged
+    {
+        Lift.CheckLength(elements.Length, length, $"{expression}.Length");
+        elements.CopyTo(new Span<T>(to, length));
     }
 
     /// <summary>Frees the memory of the parameters of a call.</summary>

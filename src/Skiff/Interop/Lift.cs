@@ -50,6 +50,10 @@ public static unsafe class Lift
         return List<T>(slice.Pointer, slice.Length);
     }
 
+    /// <summary>The elements of a list of a fixed length, which are in memory as .NET has them.</summary>
+    public static T[] Array<T>(byte* at, int length)
+        where T : unmanaged => new ReadOnlySpan<T>(at, length).ToArray();
+
     /// <summary>An array for the elements of a list.</summary>
     public static T[] NewArray<T>(int length) => length == 0 ? [] : new T[length];
 
@@ -71,6 +75,9 @@ public static unsafe class Lift
             throw new ArgumentException($"`{expression}` is {actual}, but the list has {expected} elements, no more and no less.");
         }
     }
+
+    /// <summary>The exception for a value of a variant that is <see langword="null"/>.</summary>
+    public static ArgumentNullException NoCase(string type) => new(type, $"A value of the variant {type} is null; pass one of its cases.");
 
     /// <summary>The exception for a number that stands for none of the cases of a type.</summary>
     public static InvalidOperationException NoSuchCase(string type, long number) =>
