@@ -30,11 +30,31 @@ internal static class InterfaceTypeEncoder
     }
 
     /// <summary>The name of an import or export.</summary>
-    public static ExternName NameOf(Wit.WorldInterface item) => new(item.Name)
+    /// <exception cref="ComponentEncodingException">Components have no such names.</exception>
+    public static ExternName NameOf(Wit.WorldInterface item)
     {
-        Implements = item.PlainName is null || item.Interface.Name is null ? null : item.Interface.QualifiedName,
-        ExternalId = item.ExternalId,
-    };
+        if (item.Interface.Name is not null)
+        {
+            RequireName(item.Interface.Package.Name);
+        }
+
+        return new(item.Name)
+        {
+            Implements = item.PlainName is null || item.Interface.Name is null ? null : item.Interface.QualifiedName,
+            ExternalId = item.ExternalId,
+        };
+    }
+
+    /// <summary>Makes sure that components can have the name of a package.</summary>
+    /// <exception cref="ComponentEncodingException">They cannot.</exception>
+    public static void RequireName(Wit.PackageName package)
+    {
+        if (package.Namespace.Contains(':', StringComparison.Ordinal) || package.Name.Contains('/', StringComparison.Ordinal))
+        {
+            throw new ComponentEncodingException(
+                $"The name of the package {package} is nested, which texts of WIT may have and components may not yet; give it one of two parts, such as a:b.");
+        }
+    }
 
     /// <summary>The name of a function.</summary>
     public static ExternName NameOf(Wit.Function function) => new(function.Name) { ExternalId = function.ExternalId };

@@ -10,7 +10,7 @@ public static class PackageEncoder
 {
     /// <summary>Makes a component of a package; <see cref="WorldReader.ReadPackage"/> reads it.</summary>
     /// <param name="package">The package.</param>
-    /// <exception cref="ComponentEncodingException">The package is empty, so that even its name would be lost.</exception>
+    /// <exception cref="ComponentEncodingException">The package is empty, so that even its name would be lost, or components cannot have a name in it.</exception>
     public static Component Encode(Wit.Package package)
     {
         ArgumentNullException.ThrowIfNull(package);
@@ -19,6 +19,7 @@ public static class PackageEncoder
             throw new ComponentEncodingException($"The package {package} has no interface and no world, so there is nothing to encode; add one.");
         }
 
+        InterfaceTypeEncoder.RequireName(package.Name);
         // Readers want to know an interface before others take types from it.
         HashSet<Wit.Interface> ordered = [];
         package.Interfaces.ForEach(Visit);

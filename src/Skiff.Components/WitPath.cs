@@ -32,7 +32,6 @@ public static class WitPath
     /// <returns>The packages; errors in texts are in <see cref="PackageGraph.Diagnostics"/>.</returns>
     /// <exception cref="FileNotFoundException">There is nothing at the path, or no WIT file in the folder.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">A text is not UTF-8.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     /// <exception cref="ComponentReadingException">WebAssembly is malformed, not valid, or says what WIT cannot.</exception>
     public static PackageGraph Load(string path, ResolveOptions? options = null) =>

@@ -65,9 +65,21 @@ public static class AppLinker
             Names.Strip(module);
         }
 
-        long size = request.WasiVersion == WasiVersion.Preview1
-            ? OutputFile.Write(request.Output, module.Write)
-            : OutputFile.Write(request.Output, stream => stream.Write(ComponentForm.Encode(module, world!).Write()));
-        return new LinkResult(request.Output, size);
+        Action<Stream> write = request.WasiVersion == WasiVersion.Preview1
+            ? module.Write
+            : stream => stream.Write(ComponentForm.Encode(module, world!).Write());
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(request.Output)) is { } directory)
+            {
+                Directory.CreateDirectory(directory);
+            }
+
+            return new LinkResult(request.Output, OutputFile.Write(request.Output, write));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new AppLinkException(LinkError.UnwritableOutput, $"'{request.Output}' cannot be written: {exception.Message.TrimEnd('.')}", exception);
+        }
     }
 }

@@ -144,6 +144,21 @@ public sealed class ProcessTests(Scratch scratch) : IClassFixture<Scratch>
         var done = new Command.Outcome(0, "", "");
         Assert.Equal(done, await Command.Run(scratch.Directory, ["compose", "component-foreign.wasm", "--with", "clock.wasm", "-o", "whole.wasm"]));
         Assert.Equal(done, await Command.Run(scratch.Directory, ["run", "whole.wasm"]));
+        Command.Outcome report = await Command.Run(scratch.Directory, ["inspect", "--json", "whole.wasm"]);
+        Assert.All(["component-foreign/main", "clock/main"], name => Assert.Contains($"\"name\": \"{name}\"", report.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("quitter.wasm", 1, "")]
+    [InlineData("trapper.wasm", 134, "skiff: the program trapped: it aborted (an unreachable instruction was executed).\n    at give-up ")]
+    public async Task What_was_composed_ends_as_a_part_of_it_does(string part, int exitCode, string error)
+    {
+        string composed = "with-" + part;
+        Assert.Equal(new Command.Outcome(0, "", ""), await Command.Run(scratch.Directory, ["compose", "component-foreign.wasm", "--with", part, "-o", composed]));
+        Command.Outcome outcome = await Command.Run(scratch.Directory, ["run", composed]);
+        Assert.Equal((exitCode, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Equal(error, outcome.Error[..Math.Min(error.Length, outcome.Error.Length)]);
+        Assert.Equal(error.Length == 0, outcome.Error.Length == 0);
     }
 
     [Fact]
@@ -166,6 +181,42 @@ public sealed class ProcessTests(Scratch scratch) : IClassFixture<Scratch>
         Assert.Equal(new Command.Outcome(0, "", ""), await Command.Run(scratch.Directory, ["wit", "format", "messy.wit"]));
         Assert.Equal("// first\npackage example:messy;\ninterface a {\n    f: func();\n}\n", File.ReadAllText(scratch.In("messy.wit")));
         Assert.Equal(new Command.Outcome(0, "", ""), await Command.Run(scratch.Directory, ["wit", "format", "--check", "messy.wit"]));
+    }
+
+    [Fact]
+    public async Task An_output_goes_through_a_link_and_into_a_device()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need a privilege there, and devices have other names.");
+        var done = new Command.Outcome(0, "", "");
+        File.WriteAllText(scratch.In("linked.wasm"), "old");
+        File.CreateSymbolicLink(scratch.In("link.wasm"), "linked.wasm");
+        Assert.Equal(done, await Command.Run(scratch.Directory, ["wit", "encode", "tidy.wit", "-o", "link.wasm"]));
+        Assert.Equal("linked.wasm", new FileInfo(scratch.In("link.wasm")).LinkTarget);
+        Assert.NotEqual(3, new FileInfo(scratch.In("linked.wasm")).Length);
+        File.CreateSymbolicLink(scratch.In("device"), "/dev/null");
+        foreach (string device in (string[])["/dev/null", "device"])
+        {
+            Assert.Equal(done, await Command.Run(scratch.Directory, ["wit", "encode", "tidy.wit", "-o", device]));
+            Assert.Equal(0, new FileInfo("/dev/null").Length);
+        }
+    }
+
+    [Fact]
+    public async Task A_component_may_be_composed_over_one_of_its_parts_and_the_same_parts_give_the_same_bytes()
+    {
+        var done = new Command.Outcome(0, "", "");
+        Directory.CreateDirectory(scratch.In("elsewhere"));
+        foreach (string name in (string[])["component-foreign.wasm", "clock.wasm"])
+        {
+            File.Copy(scratch.In(name), scratch.In("elsewhere/" + name));
+        }
+
+        Assert.Equal(done, await Command.Run(scratch.Directory, ["compose", "component-foreign.wasm", "--plug", "clock.wasm", "-o", "same.wasm"]));
+        Assert.Equal(done, await Command.Run(
+            scratch.In("elsewhere"), ["compose", scratch.In("elsewhere/component-foreign.wasm"), "--with", "clock.wasm", "-o", "component-foreign.wasm"]));
+        Assert.Equal(File.ReadAllBytes(scratch.In("same.wasm")), File.ReadAllBytes(scratch.In("elsewhere/component-foreign.wasm")));
+        Assert.Equal(2, Directory.GetFiles(scratch.In("elsewhere")).Length);
+        Assert.Equal(done, await Command.Run(scratch.Directory, ["run", "elsewhere/component-foreign.wasm"]));
     }
 
     private static async Task<(int ExitCode, string Error)> End(Process process)

@@ -1,4 +1,5 @@
 using Skiff.Hosting;
+using Skiff.Wasm.Components;
 
 namespace Skiff.Cli.Tests;
 
@@ -24,10 +25,13 @@ public sealed class Scratch : IDisposable
         File.WriteAllText(In("text.wat"), "(module)");
         File.WriteAllText(In("empty.wasm"), "");
         File.WriteAllBytes(In("component.wasm"), [0, 0x61, 0x73, 0x6d, 0x0d, 0, 1, 0]);
+        File.WriteAllBytes(In("invalid-component.wasm"), Invalid().Write());
         File.WriteAllBytes(In("old-component.wasm"), [0, 0x61, 0x73, 0x6d, 0x0c, 0, 1, 0]);
         File.WriteAllBytes(In("cut-component.wasm"), ComponentGuests.Hello[..200]);
         File.WriteAllBytes(In("cut.wasm"), File.ReadAllBytes(In("hello.wasm"))[..40]);
         File.WriteAllBytes(In("clock.wasm"), ComponentGuests.Clock);
+        File.WriteAllBytes(In("quitter.wasm"), ComponentGuests.Quitter);
+        File.WriteAllBytes(In("trapper.wasm"), ComponentGuests.Trapper);
         File.WriteAllText(In("script.sh"), "#!/bin/sh");
         File.WriteAllText(In("notes.txt"), "some notes\n");
         File.WriteAllText(In("precompiled.cwasm"), "\u007fELF");
@@ -128,6 +132,14 @@ public sealed class Scratch : IDisposable
         ["foreign.wasm"] = ComponentGuests.Foreign,
     };
 
+    /// <summary>A component that exports two things under one name.</summary>
+    private static Component Invalid()
+    {
+        var component = Component.Read(ComponentGuests.Library);
+        component.Add(new ComponentExport(component.Exports.First().ExternName, component.Exports.First().Item));
+        return component;
+    }
+
     /// <summary>A path in the directory.</summary>
     public string In(string name) => Path.Combine(Directory, name);
 
@@ -143,6 +155,8 @@ public sealed class Scratch : IDisposable
         File.Copy(In("wit/world.wit"), In("wit-encoded/world.wit"));
         File.WriteAllText(In("wrong.wit"), "package example:wrong;\ninterface a { f: func(x: nothing); }\ninterface b { use a.{g}; }\n");
         File.WriteAllText(In("gated.wit"), "package example:gated@1.0.0;\ninterface a { @unstable(feature = soon) f: func(); }\n");
+        File.WriteAllBytes(In("latin.wit"), [.. "package example:latin;\n// ca"u8, 0xFE, .. "\n"u8]);
+        File.WriteAllText(In("nested.wit"), "package a:b:c; interface i { }");
         File.WriteAllText(In("untidy.wit"), "package example:untidy;interface a{f:func();}");
         File.WriteAllText(In("tidy.wit"), "package example:tidy;\n\ninterface a {\n    f: func();\n}\n");
     }

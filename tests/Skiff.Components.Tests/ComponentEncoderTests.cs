@@ -155,6 +155,7 @@ public class ComponentEncoderTests
         var producers = Producers.Read(section.Bytes.Span);
         Assert.Equal("skiff", Assert.Single(Assert.Single(producers.Fields).Values).Name);
         Assert.Equal(section.Bytes.ToArray(), producers.Write());
+        Assert.Equal($"component processed-by skiff {producers.Fields[0].Values[0].Version}", Jco.Producers(component.Write()));
     }
 
     [Fact]
@@ -185,6 +186,22 @@ public class ComponentEncoderTests
         }
 
         Assert.Equal(message, Assert.Throws<ComponentEncodingException>(() => ComponentEncoder.Encode(core, graph.Root!.FindWorld("judged")!)).Message);
+    }
+
+    [Fact]
+    public void The_same_module_and_world_give_the_same_bytes()
+    {
+        const string World = "world judged { import types; import painting; export types; export painting; export studio; }";
+        byte[] dummy = Jco.DummyModule(Shapes + World);
+        Assert.Equal(Encode(), Encode());
+
+        byte[] Encode()
+        {
+            var core = Module.Read(dummy);
+            core.CustomSections.Clear();
+            PackageGraph graph = PackageGraph.Resolve(WitSources.FromText("judged.wit", Shapes + World));
+            return ComponentEncoder.Encode(core, graph.Root!.FindWorld("judged")!, StandardNames.Instance).Write();
+        }
     }
 
     private static void AssertSameWorld(string wit, PackageGraph graph)

@@ -122,6 +122,8 @@ public class WorldReaderTests
         Assert.True(WorldReader.IsPackage(PackageEncoder.Encode(Resolve(Everything))));
         Assert.False(WorldReader.IsPackage(new Component()));
         Assert.Throws<ComponentEncodingException>(() => PackageEncoder.Encode(new Package(new PackageName("a", "b", null))));
+        Assert.Throws<ComponentEncodingException>(() => PackageEncoder.Encode(Resolve("package a:b:c; interface i {}")));
+        Assert.Throws<ComponentEncodingException>(() => PackageEncoder.Encode(Resolve("package a:b; world w { import c:d/e/f; } package c:d/e { interface f {} }")));
     }
 
     [Fact]

@@ -161,4 +161,14 @@ internal static class ComponentGuests
     /// <summary>What <see cref="Foreign"/> imports.</summary>
     public static byte[] Clock { get; } = Encode(
         """(module (func (export "example:test/host#now")))""", "export host;", "interface host { now: func(); }");
+
+    /// <summary>What <see cref="Foreign"/> imports, by which it ends: with <c>err</c>.</summary>
+    public static byte[] Quitter { get; } = Encode(
+        """(module (import "wasi:cli/exit@0.2.12" "exit" (func $exit (param i32))) (func (export "example:test/host#now") (call $exit (i32.const 1))))""",
+        "import wasi:cli/exit@0.2.12; export host;", "interface host { now: func(); }");
+
+    /// <summary>What <see cref="Foreign"/> imports, by which it traps.</summary>
+    public static byte[] Trapper { get; } = Encode(
+        """(module $trapper (func $give-up unreachable) (func (export "example:test/host#now") (call $give-up)))""",
+        "export host;", "interface host { now: func(); }");
 }

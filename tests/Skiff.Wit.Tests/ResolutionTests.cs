@@ -1,3 +1,4 @@
+using Skiff.Wit.Files;
 using Skiff.Wit.Resolution;
 using Skiff.Wit.Text;
 
@@ -96,8 +97,11 @@ public sealed class ResolutionTests
             Assert.Throws<FileNotFoundException>(() => PackageGraph.Load(Path.Combine(folder, "deps", "empty")));
             Assert.Throws<FileNotFoundException>(() => PackageGraph.Load(Path.Combine(folder, "nothing")));
 
-            File.WriteAllBytes(Path.Combine(folder, "bad.wit"), [(byte)'/', (byte)'/', 0xFF]);
-            Assert.Throws<InvalidDataException>(() => PackageGraph.Load(folder));
+            // Bytes that are no text are said with their place, as is what else is wrong.
+            File.WriteAllBytes(Path.Combine(folder, "bad.wit"), [.. "interface j {\n// \u00FC "u8, 0xFC, .. "\nf: func(x: u9); }"u8]);
+            Assert.Equal(
+                ["bad.wit:2:6", "bad.wit:3:12"],
+                PackageGraph.Resolve(WitFolder.Read(folder)).Diagnostics.Select(item => item.Span.ToString()!.Split(Path.DirectorySeparatorChar)[^1]));
         }
         finally
         {

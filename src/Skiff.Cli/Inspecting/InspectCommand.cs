@@ -16,7 +16,8 @@ internal sealed class InspectCommand : Command
     };
 
     private const string Explanation = """
-        Show what a WebAssembly module consists of: what its bytes are, its sections, imports and exports.
+        Show what a WebAssembly module or component consists of: what its bytes are, its sections or core modules, imports and
+        exports.
 
         The parts of the size add up to the size of the file. In a program that Skiff has published they name every
         assembly; the column "in memory" is how much of linear memory a part takes.

@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Skiff.Cli.Targets;
 using Skiff.Linker.Inspection;
 using Skiff.Wasm;
 using Skiff.Wasm.Components;
+using Skiff.Wasm.Validation;
 
 namespace Skiff.Cli.Inspecting;
 
@@ -15,25 +17,34 @@ internal static class Inspection
     public static int Execute(string path, bool json)
     {
         string file = Directory.Exists(path) ? InBundle(path) : path;
-        ModuleReport report = Report(file);
-        if (json)
+        Read(file, bytes =>
         {
-            WriteJson(file, report);
-        }
-        else
-        {
-            ReportTables.Write(file, report);
-        }
-
+            if (Component.IsComponent(bytes.Span))
+            {
+                var report = ComponentReport.Read(bytes);
+                Write(json, () => ReportTables.Write(file, report), context => context.ComponentReportJson, () => ComponentReportJson.Of(file, report));
+            }
+            else
+            {
+                var report = ModuleReport.Read(bytes);
+                Write(json, () => ReportTables.Write(file, report), context => context.ReportJson, () => ReportJson.Of(file, report));
+            }
+        });
         return 0;
     }
 
-    private static void WriteJson(string file, ModuleReport report)
+    private static void Write<T>(bool json, Action writeTables, Func<ReportJsonContext, JsonTypeInfo<T>> type, Func<T> report)
     {
+        if (!json)
+        {
+            writeTables();
+            return;
+        }
+
         // The arrows of types are written as they are: nobody embeds this in HTML.
         var readable = new JsonSerializerOptions(ReportJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using Stream output = Console.OpenStandardOutput();
-        JsonSerializer.Serialize(output, ReportJson.Of(file, report), new ReportJsonContext(readable).ReportJson);
+        JsonSerializer.Serialize(output, report(), type(new ReportJsonContext(readable)));
         output.Write("\n"u8);
     }
 
@@ -41,18 +52,19 @@ internal static class Inspection
         ? AppBundle.ModulePath(directory)
         : throw new CommandLineException($"'{directory}' is a directory and no AppBundle; name a .wasm file");
 
-    private static ModuleReport Report(string file)
+    private static void Read(string file, Action<ReadOnlyMemory<byte>> use)
     {
         try
         {
             byte[] bytes = File.ReadAllBytes(file);
-            return bytes.AsSpan().StartsWith("\u007fELF"u8)
-                ? throw new CommandLineException($"'{file}' is machine code, compiled ahead of time for one engine and kind of processor; inspect the .wasm file that it was made from")
-                : Component.IsComponent(bytes)
-                    ? throw new CommandLineException($"'{file}' is a component and no module; 'skiff wit print' shows what it imports and exports")
-                    : ModuleReport.Read(bytes);
+            if (bytes.AsSpan().StartsWith("\u007fELF"u8))
+            {
+                throw new CommandLineException($"'{file}' is machine code, compiled ahead of time for one engine and kind of processor; inspect the .wasm file that it was made from");
+            }
+
+            use(bytes);
         }
-        catch (WasmFormatException exception)
+        catch (Exception exception) when (exception is WasmFormatException or WasmValidationException)
         {
             throw new CommandLineException($"'{file}' cannot be inspected: {exception.Message.TrimEnd('.')}");
         }

@@ -2,7 +2,7 @@ using Skiff.Linker.Inspection;
 
 namespace Skiff.Cli.Inspecting;
 
-/// <summary>What <c>skiff inspect --json</c> writes.</summary>
+/// <summary>What <c>skiff inspect --json</c> writes of a module.</summary>
 /// <param name="File">The file, as it was named.</param>
 /// <param name="Size">Its size; this and all sizes are in bytes.</param>
 /// <param name="Components">What the bytes are; their sizes add up to <paramref name="Size"/>.</param>

@@ -12,30 +12,76 @@ internal static class ReportTables
     // A file or pipe has no width; nothing is to be wrapped there.
     private const int Unbounded = 4096;
 
-    /// <summary>Writes it to standard output.</summary>
+    /// <summary>Writes that of a module to standard output.</summary>
     public static void Write(string file, ModuleReport report)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = Unbounded;
-        }
-
-        console.Write(Components(file, report));
+        IAnsiConsole console = Console();
+        console.Write(Components(file, report.Size, report.Components, report.IsSkiff));
         console.Write(Sections(report.Sections));
         WriteInterface(console, "imports", report.Imports);
         WriteInterface(console, "exports", report.Exports);
     }
 
-    private static Table Components(string file, ModuleReport report)
+    /// <summary>Writes that of a component to standard output.</summary>
+    public static void Write(string file, ComponentReport report)
     {
-        Table table = New(("what it is", false), ("bytes", true), ("", true), ("in memory", true));
-        foreach (SizeComponent component in report.Components.OrderByDescending(component => component.Size))
+        IAnsiConsole console = Console();
+        console.Write(Components(file, report.Size, report.Components, isSkiff: true));
+        console.Write(Modules(report.Modules));
+        WriteInterface(console, "imports", report.Imports);
+        WriteInterface(console, "exports", report.Exports);
+        Table producers = New(("made with", false), ("version", false), ("as", false));
+        foreach (ProducerItem producer in report.Producers)
         {
-            Row(table, Title(component, report.IsSkiff), Number(component.Size), Share(component.Size, report.Size), Number(component.MemorySize));
+            Row(producers, producer.Name, producer.Version, producer.Field);
         }
 
-        return table.AddRow("[bold]" + Markup.Escape(Path.GetFileName(file)) + "[/]", $"[bold]{Number(report.Size)}[/]", "", "");
+        if (report.Producers.Count > 0)
+        {
+            console.Write(producers);
+        }
+    }
+
+    private static IAnsiConsole Console()
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Out) });
+        if (System.Console.IsOutputRedirected)
+        {
+            console.Profile.Width = Unbounded;
+        }
+
+        return console;
+    }
+
+    private static Table Components(string file, long size, IReadOnlyList<SizeComponent> components, bool isSkiff)
+    {
+        // Two components that were composed may each have a runtime.
+        bool isAmbiguous = components.Select(component => component.Module).OfType<string>().Distinct().Count() > 1;
+        Table table = New(("what it is", false), ("bytes", true), ("", true), ("in memory", true));
+        foreach (SizeComponent component in components.OrderByDescending(component => component.Size))
+        {
+            string title = Title(component, isSkiff);
+            Row(
+                table,
+                isAmbiguous && component.Module is not null ? $"{component.Module}: {title}" : title,
+                Number(component.Size),
+                Share(component.Size, size),
+                Number(component.MemorySize));
+        }
+
+        return table.AddRow("[bold]" + Markup.Escape(Path.GetFileName(file)) + "[/]", $"[bold]{Number(size)}[/]", "", "");
+    }
+
+    private static Table Modules(IReadOnlyList<EmbeddedModuleReport> modules)
+    {
+        Table table = New(("core module", false), ("bytes", true), ("functions", true), ("imports", true), ("exports", true));
+        foreach (EmbeddedModuleReport module in modules)
+        {
+            ModuleReport contents = module.Contents;
+            Row(table, module.Name, Number(contents.Size), Number(contents.FunctionCount), Number(contents.Imports.Count), Number(contents.Exports.Count));
+        }
+
+        return table;
     }
 
     private static Table Sections(IReadOnlyList<ModuleSection> sections)
@@ -100,6 +146,8 @@ internal static class ReportTables
         "names" => "function names",
         "debug" => "debug information",
         "custom" => $"custom section {component.Name}",
+        "component" => "component: types, imports, exports, headers",
+        "module" => $"core module {component.Name}",
         "other" => "other: types, imports, exports, headers",
         _ => $"{component.Kind} {component.Name}".TrimEnd(),
     };

@@ -16,7 +16,7 @@ internal static class ComposeRun
         try
         {
             Component composed = ComponentComposer.Compose(Read(app), [.. plugs.Select(Read)]);
-            File.WriteAllBytes(output, composed.Write());
+            OutputFile.Write(output, stream => stream.Write(composed.Write()));
             return 0;
         }
         catch (CompositionException exception)

@@ -1,5 +1,6 @@
 using System.Text;
 using Skiff.Components;
+using Skiff.Wasm;
 using Skiff.Wit.Files;
 using Skiff.Wit.Printing;
 using Skiff.Wit.Resolution;
@@ -62,7 +63,7 @@ internal static class WitRun
             }
             else
             {
-                File.WriteAllText(file.Path, formatted, s_utf8);
+                Write(file.Path, formatted);
             }
         }
 
@@ -81,7 +82,8 @@ internal static class WitRun
 
         try
         {
-            File.WriteAllBytes(output, PackageEncoder.Encode(graph.Root!).Write());
+            byte[] encoded = PackageEncoder.Encode(graph.Root!).Write();
+            OutputFile.Write(output, stream => stream.Write(encoded));
             return 0;
         }
         catch (ComponentEncodingException exception)
@@ -91,6 +93,18 @@ internal static class WitRun
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CommandLineException($"'{output}' cannot be written: {exception.Message.TrimEnd('.')}");
+        }
+    }
+
+    private static void Write(string file, string text)
+    {
+        try
+        {
+            OutputFile.Write(file, stream => stream.Write(s_utf8.GetBytes(text)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandLineException($"'{file}' cannot be written: {exception.Message.TrimEnd('.')}");
         }
     }
 
@@ -119,7 +133,7 @@ internal static class WitRun
             throw new CommandLineException(
                 Directory.Exists(path) ? $"{exception.Message.TrimEnd('.')}; name a folder that has some" : $"'{path}' does not exist; name a .wit file, a folder or a .wasm file");
         }
-        catch (Exception exception) when (exception is ComponentReadingException or InvalidDataException)
+        catch (ComponentReadingException exception)
         {
             throw new CommandLineException($"'{path}' cannot be read: {exception.Message.TrimEnd('.')}");
         }

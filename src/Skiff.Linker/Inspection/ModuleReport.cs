@@ -18,6 +18,9 @@ public sealed record ModuleReport(
     IReadOnlyList<InterfaceItem> Imports,
     IReadOnlyList<InterfaceItem> Exports)
 {
+    /// <summary>How many functions the module has of its own.</summary>
+    public long FunctionCount => Sections.FirstOrDefault(section => section.Id == SectionId.Code)?.Count ?? 0;
+
     /// <summary>Reads a core module of any origin.</summary>
     /// <exception cref="WasmFormatException">The bytes are not a well-formed core module.</exception>
     /// <exception cref="InvalidDataException">What the module says of its contents cannot be read; the message is a sentence without its full stop.</exception>

@@ -9,5 +9,7 @@ internal static class SizeKinds
     public const string Names = "names";
     public const string Debug = "debug";
     public const string Custom = "custom";
+    public const string Module = "module";
+    public const string Component = "component";
     public const string Other = "other";
 }

@@ -7,13 +7,12 @@ namespace Skiff.Wit.Files;
 /// <summary>Finds WIT files in a file system (WIT.md, "Filesystem structure"). Nothing else here reads files.</summary>
 public static class WitFolder
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file, or a folder with its <c>deps</c>.</summary>
     /// <param name="path">A <c>.wit</c> file, or a folder with such files.</param>
     /// <exception cref="FileNotFoundException">There is nothing at the path, or no WIT file in the folder.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">A file is not UTF-8.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static WitSources Read(string path)
     {
@@ -39,7 +38,6 @@ public static class WitFolder
 
     /// <summary>Reads a folder of packages, as <c>deps</c> is: each a folder or a file.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">A file is not UTF-8.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read.</exception>
     public static IReadOnlyList<IReadOnlyList<WitFile>> ReadPackages(string folder)
     {
@@ -70,13 +68,18 @@ public static class WitFolder
 
     private static WitFile ReadFile(string file)
     {
+        byte[] bytes = File.ReadAllBytes(file);
+        int start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         try
         {
-            return new(file, File.ReadAllText(file, Utf8));
+            return new(file, s_strict.GetString(bytes, start, bytes.Length - start));
         }
         catch (DecoderFallbackException exception)
         {
-            throw new InvalidDataException($"The file '{file}' is not UTF-8; WIT files have to be.", exception);
+            // Whoever reads the text says it, with its place and everything else that is wrong.
+            string text = Encoding.UTF8.GetString(bytes, start, bytes.Length - start);
+            int before = Encoding.UTF8.GetCharCount(bytes, start, exception.Index);
+            return new(file, text, Math.Min(before, text.Length));
         }
     }
 }

@@ -218,6 +218,12 @@ public sealed class Lexer
 
     private void CheckCharacters()
     {
+        if (_source.Undecodable is { } offset)
+        {
+            _diagnostics.Error(
+                DiagnosticCode.InvalidText, new(_source, offset, Math.Min(offset + 1, _text.Length)), "this is not UTF-8, and WIT files have to be");
+        }
+
         for (int i = 0; i < _text.Length; i++)
         {
             char c = _text[i];

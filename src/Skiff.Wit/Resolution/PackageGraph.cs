@@ -46,7 +46,6 @@ public sealed class PackageGraph
     /// <summary>Reads a file, or a folder with its <c>deps</c>, and resolves it.</summary>
     /// <exception cref="WitException">There are errors; all of them are in it.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">A file is not UTF-8.</exception>
     public static PackageGraph Load(string path, ResolveOptions? options = null)
     {
         PackageGraph graph = Resolve(WitFolder.Read(path), options);

@@ -7,9 +7,16 @@ public sealed class WitFile
 
     /// <summary>Makes a source of a path, which messages name, and the text found there.</summary>
     public WitFile(string path, string text)
+        : this(path, text, undecodable: null)
+    {
+    }
+
+    /// <summary>Makes a source of what is not all text.</summary>
+    internal WitFile(string path, string text, int? undecodable)
     {
         Path = path;
         Text = text;
+        Undecodable = undecodable;
     }
 
     /// <summary>The path, as messages show it.</summary>
@@ -17,6 +24,9 @@ public sealed class WitFile
 
     /// <summary>The text.</summary>
     public string Text { get; }
+
+    /// <summary>Where in <see cref="Text"/> bytes were that are not UTF-8; null if there were none.</summary>
+    internal int? Undecodable { get; }
 
     private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
 

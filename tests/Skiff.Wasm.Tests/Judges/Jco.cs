@@ -18,6 +18,18 @@ internal static class Jco
     /// <summary>Asserts that wasm-tools finds a component valid.</summary>
     public static void AssertValid(byte[] component) => Assert.NotEmpty(Wit(component));
 
+    /// <summary>
+    /// What modules and components say of what made them, a line for each producer of each: a component's own before those of
+    /// what is in it.
+    /// </summary>
+    public static string Producers(byte[] bytes) => Evaluate(bytes, """
+        for (const item of await tools.metadataShow(bytes)) {
+          for (const [field, values] of item.producers) {
+            for (const [name, version] of values) console.log(item.metaType.tag, field, name, version);
+          }
+        }
+        """);
+
     /// <summary>Makes a component from a core module that has its world embedded.</summary>
     public static byte[] ComponentNew(byte[] module) => Base64(module, "await tools.componentNew(bytes)");
 
