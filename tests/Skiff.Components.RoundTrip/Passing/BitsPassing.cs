@@ -17,7 +17,7 @@ internal sealed class BitsPassing : IBits
 
     public static Bits.Set32 EchoSet32(Bits.Set32 v) => Bits.EchoSet32(v);
 
-    public static Bits.Set17[] EchoList(Bits.Set17[] v) => Bits.EchoList(v);
+    public static Bits.Set17[] EchoList(ReadOnlySpan<Bits.Set17> v) => Bits.EchoList(v);
 
     public static (Bits.Set1, Bits.Set8, Bits.Set32) EchoSeveral(Bits.Set1 a, Bits.Set8 b, Bits.Set32 c) => Bits.EchoSeveral(a, b, c);
 }

@@ -13,7 +13,7 @@ internal sealed class EnumsPassing : IEnums
 
     public static Enums.E257 EchoE257(Enums.E257 v) => Enums.EchoE257(v);
 
-    public static Enums.E257[] EchoList(Enums.E257[] v) => Enums.EchoList(v);
+    public static Enums.E257[] EchoList(ReadOnlySpan<Enums.E257> v) => Enums.EchoList(v);
 
     public static Enums.E256? EchoOption(Enums.E256? v) => Enums.EchoOption(v);
 }

@@ -5,7 +5,7 @@ namespace Skiff.Components.RoundTrip;
 /// <summary>Passes everything on to the import of the same shape.</summary>
 internal sealed class ListsPassing : ILists
 {
-    public static bool[] EchoBools(bool[] v) => Lists.EchoBools(v);
+    public static bool[] EchoBools(ReadOnlySpan<bool> v) => Lists.EchoBools(v);
 
     public static sbyte[] EchoS8s(ReadOnlySpan<sbyte> v) => Lists.EchoS8s(v);
 
@@ -31,15 +31,15 @@ internal sealed class ListsPassing : ILists
 
     public static string[][][] EchoDeep(string[][][] v) => Lists.EchoDeep(v);
 
-    public static Records.Padded[] EchoPadded(Records.Padded[] v) => Lists.EchoPadded(v);
+    public static Records.Padded[] EchoPadded(ReadOnlySpan<Records.Padded> v) => Lists.EchoPadded(v);
 
     public static Records.Person[] EchoPeople(Records.Person[] v) => Lists.EchoPeople(v);
 
     public static Variants.Shape[] EchoShapes(Variants.Shape[] v) => Lists.EchoShapes(v);
 
-    public static Enums.E3[] EchoEnums(Enums.E3[] v) => Lists.EchoEnums(v);
+    public static Enums.E3[] EchoEnums(ReadOnlySpan<Enums.E3> v) => Lists.EchoEnums(v);
 
-    public static Bits.Set9[] EchoFlags(Bits.Set9[] v) => Lists.EchoFlags(v);
+    public static Bits.Set9[] EchoFlags(ReadOnlySpan<Bits.Set9> v) => Lists.EchoFlags(v);
 
     public static (byte, ulong, string)[] EchoTuples((byte, ulong, string)[] v) => Lists.EchoTuples(v);
 

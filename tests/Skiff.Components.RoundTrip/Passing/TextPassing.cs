@@ -12,5 +12,5 @@ internal sealed class TextPassing : IText
 
     public static (string, string) EchoTwo(string first, string second) => Text.EchoTwo(first, second);
 
-    public static Rune[] EchoChars(Rune[] v) => Text.EchoChars(v);
+    public static Rune[] EchoChars(ReadOnlySpan<Rune> v) => Text.EchoChars(v);
 }
