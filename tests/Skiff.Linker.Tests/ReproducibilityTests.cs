@@ -6,13 +6,14 @@ namespace Skiff.Linker.Tests;
 public sealed class ReproducibilityTests
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void The_same_program_is_the_same_file_wherever_and_whenever_it_is_linked(bool snapshot)
+    [InlineData(false, WasiVersion.Preview1)]
+    [InlineData(true, WasiVersion.Preview1)]
+    [InlineData(true, WasiVersion.Preview2)]
+    public void The_same_program_is_the_same_file_wherever_and_whenever_it_is_linked(bool snapshot, WasiVersion version)
     {
         using TemporaryDirectory first = new();
         using TemporaryDirectory second = new();
-        LinkRequest request = GuestProgram.Request(first.File("app.wasm")) with { Snapshot = snapshot };
+        LinkRequest request = GuestProgram.Request(first.File("app.wasm")) with { Snapshot = snapshot, WasiVersion = version };
         LinkRequest moved = request with
         {
             Output = second.File("other name.wasm"),
@@ -37,11 +38,13 @@ public sealed class ReproducibilityTests
         Assert.True(File.ReadAllBytes(request.Output).AsSpan().SequenceEqual(File.ReadAllBytes(moved.Output)));
     }
 
-    [Fact]
-    public void Nothing_of_this_machine_is_in_a_snapshot()
+    [Theory]
+    [InlineData(WasiVersion.Preview1)]
+    [InlineData(WasiVersion.Preview2)]
+    public void Nothing_of_this_machine_is_in_a_snapshot(WasiVersion version)
     {
         using TemporaryDirectory directory = new();
-        LinkRequest request = GuestProgram.Request(directory.File("app.wasm"));
+        LinkRequest request = GuestProgram.Request(directory.File("app.wasm")) with { WasiVersion = version };
 
         AppLinker.Link(request);
 
