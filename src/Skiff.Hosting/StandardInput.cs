@@ -23,7 +23,10 @@ public abstract class StandardInput
         return new BytesInput(bytes);
     }
 
-    /// <summary>A stream. It is read only as the guest asks for input, possibly on another thread, and not disposed.</summary>
+    /// <summary>
+    /// A stream. It is read only as the guest asks for input, possibly on another thread and up to 4 KB more than that, which
+    /// the next guest is given; it is not disposed.
+    /// </summary>
     /// <param name="stream">A readable stream.</param>
     public static StandardInput FromStream(Stream stream)
     {

@@ -9,6 +9,8 @@ internal sealed class BytesInput(byte[] bytes) : StandardInput
     {
         private int _position;
 
+        public override bool CanWait => true;
+
         public override int Read(Span<byte> buffer)
         {
             int count = Math.Min(buffer.Length, bytes.Length - _position);
@@ -16,5 +18,7 @@ internal sealed class BytesInput(byte[] bytes) : StandardInput
             _position += count;
             return count;
         }
+
+        public override bool WaitReadable(int milliseconds) => true;
     }
 }

@@ -20,6 +20,10 @@ internal sealed class InheritedInput : StandardInput
 
         public override bool IsTerminal { get; } = Libc.isatty(Descriptor) == 1;
 
+        public override bool CanWait => true;
+
+        public override bool WaitReadable(int milliseconds) => Libc.WaitReadable(Descriptor, milliseconds);
+
         public override unsafe int Read(Span<byte> buffer)
         {
             while (true)
@@ -57,6 +61,8 @@ internal sealed class InheritedInput : StandardInput
         private readonly Stream _stream = Console.OpenStandardInput();
 
         public override bool IsTerminal { get; } = !Console.IsInputRedirected;
+
+        public override int MostAhead => 1;
 
         public override int Read(Span<byte> buffer) => _stream.Read(buffer);
     }

@@ -1,8 +1,8 @@
 namespace Skiff.Hosting.Streams;
 
 /// <summary>
-/// Reads an input ahead on the thread pool, so that a guest can wait for input and for a deadline, an interruption or a
-/// clock at once. Nothing is read before it is asked for.
+/// Waits for an input on the thread pool, so that a guest can wait for input and for a deadline, an interruption or a
+/// clock at once. Where one can only wait by reading, it reads ahead; nothing is read before it is asked for.
 /// </summary>
 internal sealed class InputPump(InputChannel source)
 {
@@ -18,16 +18,14 @@ internal sealed class InputPump(InputChannel source)
     public bool HasStarted { get; private set; }
 
     /// <summary>Asks for input, unless there is some or some is on its way.</summary>
-    /// <param name="most">
-    /// The most bytes to read ahead: what the guest asks for and no more, since another program may read on after it.
-    /// </param>
+    /// <param name="most">The most bytes to read ahead, where it has to.</param>
     /// <returns>Completes when a read would not block.</returns>
     public Task Request(int most)
     {
         lock (_gate)
         {
             HasStarted = true;
-            if (_start < _end || _atEnd || _failure is not null)
+            if (_start < _end || _atEnd || _failure is not null || IsReadable)
             {
                 return Task.CompletedTask;
             }
@@ -43,17 +41,19 @@ internal sealed class InputPump(InputChannel source)
         }
     }
 
-    /// <summary>The bytes that a read would give now; 0 also at the end.</summary>
+    /// <summary>The bytes that a read would give now, or one where that is not known; 0 at the end.</summary>
     public int Available
     {
         get
         {
             lock (_gate)
             {
-                return _end - _start;
+                return _start < _end ? _end - _start : IsReadable ? 1 : 0;
             }
         }
     }
+
+    private bool IsReadable => source.CanWait && source.WaitReadable(0);
 
     /// <summary>Takes what there is.</summary>
     /// <returns>False where a read would block.</returns>
@@ -75,6 +75,13 @@ internal sealed class InputPump(InputChannel source)
                 throw new IOException(failure.Message, failure);
             }
 
+            if (source.CanWait)
+            {
+                bool readable = source.WaitReadable(0);
+                count = readable ? source.Read(buffer) : 0;
+                return readable;
+            }
+
             // The end of a terminal's or a growing file's input is the end of one read, not of all.
             bool ended = _atEnd;
             _atEnd = false;
@@ -88,6 +95,16 @@ internal sealed class InputPump(InputChannel source)
         Exception? failure = null;
         try
         {
+            if (source.CanWait)
+            {
+                while (!source.WaitReadable(Timeout.Infinite))
+                {
+                }
+
+                Complete();
+                return;
+            }
+
             read = source.Read(_buffer.AsSpan(0, count));
         }
         catch (Exception exception)
@@ -101,6 +118,15 @@ internal sealed class InputPump(InputChannel source)
             (_start, _end) = (0, read);
             _failure = failure;
             _atEnd = read == 0 && failure is null;
+        }
+
+        Complete();
+    }
+
+    private void Complete()
+    {
+        lock (_gate)
+        {
             _reading!.SetResult();
             _reading = null;
         }

@@ -7,7 +7,7 @@ namespace Skiff.Hosting.Wasi;
 
 /// <summary>
 /// What the core module of a component imports of WASI 0.2, by the canonical ABI, as far as a program needs it that is only
-/// booted: standard output and error, clocks, random numbers and its end. It has no arguments, environment and directories.
+/// booted: standard streams, clocks, random numbers and its end. It has no arguments, environment and directories.
 /// What is not here traps with its name when it is called.
 /// </summary>
 internal static unsafe class BootInterfaces
@@ -31,6 +31,9 @@ internal static unsafe class BootInterfaces
         new("wasi:cli/stdin", "get-stdin", "", "i", &ReturnInput),
         new("wasi:cli/stdout", "get-stdout", "", "i", &ReturnOutput),
         new("wasi:cli/stderr", "get-stderr", "", "i", &ReturnError),
+        new("wasi:io/streams", "[method]input-stream.read", "iIi", "", &Read),
+        new("wasi:io/streams", "[method]input-stream.subscribe", "i", "i", &Subscribe),
+        new("wasi:io/streams", "[method]output-stream.subscribe", "i", "i", &Subscribe),
         new("wasi:io/streams", "[method]output-stream.check-write", "ii", "", &CheckWrite),
         new("wasi:io/streams", "[method]output-stream.write", "iiii", "", &Write),
         new("wasi:io/streams", "[method]output-stream.blocking-write-and-flush", "iiii", "", &Write),
@@ -40,6 +43,7 @@ internal static unsafe class BootInterfaces
         new("wasi:clocks/monotonic-clock", "subscribe-duration", "I", "i", &SubscribeDuration),
         new("wasi:clocks/wall-clock", "now", "i", "", &WallNow),
         new("wasi:clocks/wall-clock", "resolution", "i", "", &WallResolution),
+        new("wasi:io/poll", "poll", "iii", "", &Poll),
         new("wasi:io/poll", "[method]pollable.block", "i", "", &Pass),
         new("wasi:io/poll", "[resource-drop]pollable", "i", "", &Pass),
         new("wasi:random/random", "get-random-u64", "", "I", &RandomNumber),
@@ -119,6 +123,48 @@ internal static unsafe class BootInterfaces
     private static void ReturnOutput(BootCall call, RawValue* values) => values[0].UInt64 = 1;
 
     private static void ReturnError(BootCall call, RawValue* values) => values[0].UInt64 = 2;
+
+    /// <summary><c>(self, length, result)</c></summary>
+    private static void Read(BootCall call, RawValue* values)
+    {
+        WasiContext context = call.Context;
+        if (!context.Descriptors.TryGet(values[0].UInt32, out Descriptor? descriptor) || descriptor is not InputDescriptor input)
+        {
+            throw new InvalidOperationException("A program that is booted reads something other than its standard input.");
+        }
+
+        byte[] buffer = new byte[Math.Min(values[1].UInt64, Room)];
+        uint count = (uint)input.Read(context, buffer), result = values[2].UInt32;
+        context.Memory.Slice(result, 12).Clear();
+        if (count == 0)
+        {
+            // An error, and of those that the stream is closed.
+            context.Memory.WriteUInt32(result, 1);
+            context.Memory.WriteUInt32(result + 4, 1);
+            return;
+        }
+
+        uint address = call.Allocate(count);
+        buffer.AsSpan(0, (int)count).CopyTo(context.Memory.Slice(address, count));
+        context.Memory.WriteUInt32(result + 4, address);
+        context.Memory.WriteUInt32(result + 8, count);
+    }
+
+    private static void Subscribe(BootCall call, RawValue* values) => values[0].UInt64 = Pollable;
+
+    /// <summary><c>(list, length, result)</c></summary>
+    private static void Poll(BootCall call, RawValue* values)
+    {
+        uint count = values[1].UInt32, result = values[2].UInt32;
+        uint address = call.Allocate(checked(count * sizeof(uint)));
+        for (uint i = 0; i < count; i++)
+        {
+            call.Context.Memory.WriteUInt32(address + (i * sizeof(uint)), i);
+        }
+
+        call.Context.Memory.WriteUInt32(result, address);
+        call.Context.Memory.WriteUInt32(result + 4, count);
+    }
 
     /// <summary><c>(self, result)</c></summary>
     private static void CheckWrite(BootCall call, RawValue* values)

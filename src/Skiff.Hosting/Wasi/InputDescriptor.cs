@@ -11,8 +11,12 @@ internal sealed class InputDescriptor(InputChannel channel) : Descriptor
 
     protected override Errno Unsupported => Errno.InvalidSeek;
 
-    /// <summary>Reads ahead, for <c>poll_oneoff</c>.</summary>
-    public InputPump Pump => channel.Pump;
+    /// <summary>What a read would give now, for <c>poll_oneoff</c>; 0 also at the end.</summary>
+    public int Available => channel.Pump.Available;
+
+    /// <summary>Waits for input, for <c>poll_oneoff</c>.</summary>
+    /// <returns>Completes when a read would not block.</returns>
+    public Task Request() => channel.Pump.Request(channel.MostAhead);
 
     public override Errno Read(WasiContext context, in GuestVectors vectors, out uint count)
     {
@@ -22,7 +26,8 @@ internal sealed class InputDescriptor(InputChannel channel) : Descriptor
         return Errno.Success;
     }
 
-    private int Read(WasiContext context, Span<byte> buffer)
+    /// <summary>Reads at least one byte unless at the end.</summary>
+    public int Read(WasiContext context, Span<byte> buffer)
     {
         if (!context.Interruption.IsPossible && !channel.Pump.HasStarted)
         {

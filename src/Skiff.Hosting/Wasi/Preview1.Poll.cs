@@ -77,7 +77,7 @@ internal static unsafe partial class Preview1
             }
 
             context.FlushOutputs();
-            Wait(context, [.. subscriptions.Where(subscription => subscription.Input is not null).Select(subscription => subscription.Input!.Pump.Request(1))], wait);
+            Wait(context, [.. subscriptions.Where(subscription => subscription.Input is not null).Select(subscription => subscription.Input!.Request())], wait);
         }
 
         context.Memory.WriteUInt32(values[3].UInt32, events);
@@ -183,8 +183,9 @@ internal static unsafe partial class Preview1
                 return true;
             }
 
-            bool ready = Input.Pump.Request(1).IsCompleted;
-            bytes = ready ? (ulong)Input.Pump.Available : 0;
+            // When nothing may depend on chance, a program that looks for input waits for it.
+            bool ready = context.Determinism is not null || Input.Request().IsCompleted;
+            bytes = ready ? (ulong)Input.Available : 0;
             return ready;
         }
     }

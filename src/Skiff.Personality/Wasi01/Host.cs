@@ -7,4 +7,10 @@ internal static class Host
     internal static void Initialize()
     {
     }
+
+    /// <summary>
+    /// How long to wait, in nanoseconds, to see what is ready now. Node looks at clocks first, in milliseconds, and at
+    /// nothing else when the time has passed.
+    /// </summary>
+    internal const ulong Glance = 1_000_000;
 }

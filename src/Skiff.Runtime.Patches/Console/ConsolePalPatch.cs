@@ -2,7 +2,6 @@ extern alias SystemConsole;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using SystemConsole::System;
-using SystemConsole::System.IO;
 using ConsoleColor = SystemConsole::System.ConsoleColor;
 using ConsoleKeyInfo = SystemConsole::System.ConsoleKeyInfo;
 using Terminal = SystemConsole::System.Console;
@@ -18,7 +17,6 @@ internal static class ConsolePalPatch
 {
     private const int Columns = 80;
     private const int Rows = 24;
-    private const int ReadBufferSize = 4096;
     private const ConsoleColor UnknownColor = (ConsoleColor)(-1);
 
     private static ConsoleColor? s_foreground;
@@ -26,7 +24,7 @@ internal static class ConsolePalPatch
 
     // A handle that closes nothing stands for a stream of the process as well as a duplicate does, and is cheaper: what
     // the runtime makes handles with when it has called native code is made for every program that calls it twice.
-    public static Stream OpenStandardInput() => new WasmConsoleStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read);
+    public static Stream OpenStandardInput() => new StandardInputStream();
 
     public static Stream OpenStandardOutput() => new WasmConsoleStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write);
 
@@ -38,17 +36,13 @@ internal static class ConsolePalPatch
     {
     }
 
-    private static Encoding WithoutPreamble(Encoding encoding) => encoding.Preamble.Length == 0 ? encoding : new SystemConsole::System.Text.ConsoleEncoding(encoding);
-
     public static Encoding get_OutputEncoding() => Encoding.Default;
 
     public static void SetConsoleOutputEncoding(Encoding enc)
     {
     }
 
-    public static TextReader GetOrCreateReader() =>
-        SyncTextReader.GetSynchronizedTextReader(new StreamReader(
-            OpenStandardInput(), WithoutPreamble(Terminal.InputEncoding), detectEncodingFromByteOrderMarks: false, ReadBufferSize, leaveOpen: true));
+    public static TextReader GetOrCreateReader() => new StandardInputReader(Terminal.InputEncoding);
 
     public static ConsoleKeyInfo ReadKey(bool intercept) =>
         throw new InvalidOperationException("Cannot read keys when either application does not have a console or when console input has been redirected. Try Console.Read.");

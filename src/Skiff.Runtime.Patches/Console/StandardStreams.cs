@@ -1,12 +1,14 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
+using Skiff.Runtime.Threading;
 
 namespace Skiff.Runtime;
 
 /// <summary>What <c>System.Console</c> needs to know of the streams the process was given.</summary>
 [AddTo(Bcl.CoreLib)]
-internal static unsafe class StandardStreams
+internal static class StandardStreams
 {
+    public const int StandardInput = 0;
     private const int FileTypeMask = 0xF000;
     private const int CharacterDevice = 0x2000;
 
@@ -22,9 +24,38 @@ internal static unsafe class StandardStreams
             || status.RDev == NullDevice;
     }
 
-    /// <summary>Reads what is there, or waits for it; 0 at the end.</summary>
+    /// <summary>Reads standard input: what is there, or 0 at the end. While there is nothing, other work runs.</summary>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static int Read(SafeHandle handle, Span<byte> buffer)
+    {
+        HostWait.RunUntilReadable(StandardInput);
+        return ReadNow(handle, buffer);
+    }
+
+    /// <summary>The same, but nothing waits, not even for other work.</summary>
+    public static ValueTask<int> ReadAsync(SafeHandle handle, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<int>(cancellationToken);
+        }
+
+        return HostWait.IsReadable(StandardInput) ? new ValueTask<int>(ReadNow(handle, buffer.Span)) : ReadWhenReadableAsync(handle, buffer, cancellationToken);
+    }
+
+    private static async ValueTask<int> ReadWhenReadableAsync(SafeHandle handle, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        do
+        {
+            await HostWait.Readable(StandardInput, cancellationToken).Task.ConfigureAwait(false);
+        }
+        while (!HostWait.IsReadable(StandardInput));
+        return ReadNow(handle, buffer.Span);
+    }
+
+    /// <summary>Reads standard input, and nothing runs while that waits.</summary>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static unsafe int ReadNow(SafeHandle handle, Span<byte> buffer)
     {
         fixed (byte* start = buffer)
         {
@@ -39,7 +70,7 @@ internal static unsafe class StandardStreams
     }
 
     /// <summary>Writes an escape sequence to the terminal; nothing when standard output is not one.</summary>
-    public static void WriteToTerminal(string sequence)
+    public static unsafe void WriteToTerminal(string sequence)
     {
         const int StandardOutput = 1;
         if (!IsRedirected(StandardOutput))

@@ -6,9 +6,9 @@ using Skiff.Runtime.Threading;
 namespace Skiff.Runtime;
 
 /// <summary>
-/// The one thread's other work: due timers, the thread pool's queue, finalizers. Whatever blocks, runs this until
-/// what it waits for has come. A wait may run work that waits in turn; only the innermost can go on then, so
-/// signals go to the youngest waiter first.
+/// The one thread's other work: due timers, the thread pool's queue, finalizers, what waits for the host
+/// (<see cref="HostWait"/>). Whatever blocks, runs this until what it waits for has come. A wait may run work that
+/// waits in turn; only the innermost can go on then, so signals go to the youngest waiter first.
 /// </summary>
 [AddTo(Bcl.CoreLib)]
 [StackTraceHidden]
@@ -20,11 +20,31 @@ internal static class EventLoop
     // One in so many turns takes the oldest work first, so that work which queues more work starves nothing.
     private const int FairTurn = 8;
 
+    // While there is always other work, the host is asked in one of so many turns and not more often than this
+    // (milliseconds): asking can take one.
+    private const int HostTurn = 16;
+    private const int HostInterval = 20;
+
     private static bool s_workRequested;
     private static long s_timerDue = long.MaxValue;
     private static int s_depth;
     private static int s_turn;
+    private static int s_hostTurn;
+    private static long s_hostDue;
     private static ThreadPoolWorkQueueThreadLocals? s_poolLocals;
+
+    /// <summary>Whether nothing is queued, scheduled or waited for.</summary>
+    public static bool IsIdle
+    {
+        get
+        {
+            while (RunBackground())
+            {
+            }
+
+            return !s_workRequested && s_timerDue == long.MaxValue && !HostWait.Any;
+        }
+    }
 
     /// <summary>The thread pool has work.</summary>
     public static void RequestWork() => s_workRequested = true;
@@ -66,6 +86,11 @@ internal static class EventLoop
     /// <summary>Runs one due timer, piece of work, or the runtime's background work; false when nothing was ready.</summary>
     public static bool RunOne()
     {
+        if (HostWait.Any && AskHost())
+        {
+            return true;
+        }
+
         if (s_timerDue != long.MaxValue && Environment.TickCount64 >= s_timerDue)
         {
             s_timerDue = long.MaxValue;
@@ -93,12 +118,13 @@ internal static class EventLoop
         }
 
         long start = Stopwatch.GetTimestamp();
+        bool runsOthers = millisecondsTimeout < 0 || s_depth < MaximumDepth;
         s_depth++;
         try
         {
             while (true)
             {
-                if ((millisecondsTimeout < 0 || s_depth <= MaximumDepth) && RunOne())
+                if (runsOthers && RunOne())
                 {
                     if (satisfied(state))
                     {
@@ -113,24 +139,28 @@ internal static class EventLoop
                     continue;
                 }
 
-                int remaining = millisecondsTimeout < 0 ? int.MaxValue : Remaining(start, millisecondsTimeout);
-                if (remaining <= 0)
+                int remaining = millisecondsTimeout < 0 ? Timeout.Infinite : Remaining(start, millisecondsTimeout);
+                if (remaining == 0)
                 {
                     return false;
                 }
 
-                if (s_timerDue != long.MaxValue && s_depth <= MaximumDepth)
+                if (runsOthers && s_timerDue != long.MaxValue)
                 {
-                    remaining = (int)Math.Clamp(s_timerDue - Environment.TickCount64, 0, remaining);
-                }
-                else if (millisecondsTimeout < 0 && s_timerDue == long.MaxValue)
-                {
-                    throw new InvalidOperationException(s_depth == 1
-                        ? "This wait cannot end: nothing is queued or scheduled that could end it, and a WASI program has one thread. Start what it waits for with Task.Run, or await it."
-                        : "This wait cannot end: it runs inside another wait, which goes on only after it, and nothing else is queued or scheduled; a WASI program has one thread. Use await instead of blocking.");
+                    remaining = (int)Math.Clamp(s_timerDue - Environment.TickCount64, 0, remaining < 0 ? int.MaxValue : remaining);
                 }
 
-                if (remaining > 0)
+                if (runsOthers && HostWait.Any)
+                {
+                    HostWait.Poll(remaining);
+                }
+                else if (remaining < 0)
+                {
+                    throw new InvalidOperationException(s_depth == 1
+                        ? "This wait cannot end: nothing is queued, scheduled or read that could end it, and a WASI program has one thread. Start what it waits for with Task.Run, or await it; if it is Main that is awaited, nothing will complete what that awaits."
+                        : "This wait cannot end: it runs inside another wait, which goes on only after it, and nothing else is queued, scheduled or read; a WASI program has one thread. Use await instead of blocking.");
+                }
+                else
                 {
                     Interop.Sys.LowLevelMonitor_TimedWait(0, remaining);
                 }
@@ -145,6 +175,17 @@ internal static class EventLoop
         {
             s_depth--;
         }
+    }
+
+    private static bool AskHost()
+    {
+        if (++s_hostTurn % HostTurn != 0 || Environment.TickCount64 is long now && now < s_hostDue)
+        {
+            return false;
+        }
+
+        s_hostDue = now + HostInterval;
+        return HostWait.Poll(0);
     }
 
     private static int Remaining(long start, int millisecondsTimeout)
