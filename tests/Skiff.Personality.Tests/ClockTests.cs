@@ -58,5 +58,5 @@ public sealed unsafe class ClockTests : PersonalityTest
         Assert.Equal(["background"], Runtime.Calls);
     }
 
-    private static int Wait(int milliseconds) => ((delegate* unmanaged<void*, int, int>)&Poll.TimedWait)(null, milliseconds);
+    private static int Wait(int milliseconds) => ((delegate* unmanaged<HostWaits*, int, int>)&Poll.TimedWait)(null, milliseconds);
 }

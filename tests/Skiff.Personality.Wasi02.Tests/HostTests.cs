@@ -105,7 +105,7 @@ public sealed unsafe class HostTests : PersonalityTest
 
         Assert.Equal(Errno.Success, Wasi.PollOneoff(subscriptions, events, 3, &occurred));
 
-        Assert.Equal((1U, 77UL, (ushort)0), (occurred, events[0].UserData, events[0].Error));
+        Assert.Equal((2U, 77UL, (ushort)0), (occurred, events[0].UserData, events[0].Error));
         Assert.Equal(0, Pollables.Count);
     }
 

@@ -47,6 +47,12 @@ internal sealed class FakeHost
     /// <summary>How often a descriptor was waited for.</summary>
     public int Waits { get; set; }
 
+    /// <summary>Whether no stream has data or room, ever.</summary>
+    public bool StreamsWait { get; set; }
+
+    /// <summary>What the host answers that cannot wait.</summary>
+    public int PollErrno { get; set; }
+
     /// <summary>How much of each sleep the host really sleeps, as a divisor.</summary>
     public ulong SleepsShort { get; set; } = 1;
 

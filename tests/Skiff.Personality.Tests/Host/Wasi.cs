@@ -47,18 +47,35 @@ internal static unsafe class Wasi
 
     internal static int PollOneoff(Subscription* subscriptions, Event* events, uint count, uint* occurred)
     {
-        *occurred = 1;
-        events->Error = 0;
-        if (subscriptions->Type == Subscription.Clock)
+        *occurred = 0;
+        if (Host.PollErrno != Errno.Success)
         {
-            Host.Sleeps.Add(subscriptions->Timeout);
-            Host.Now += subscriptions->Timeout / Host.SleepsShort;
-        }
-        else
-        {
-            Host.Waits++;
+            return Host.PollErrno;
         }
 
+        Subscription* earliest = null;
+        for (uint i = 0; i < count; i++)
+        {
+            if (subscriptions[i].Type == Subscription.Clock)
+            {
+                earliest = earliest == null || subscriptions[i].Timeout < earliest->Timeout ? subscriptions + i : earliest;
+            }
+            else if (!Host.StreamsWait)
+            {
+                events[(*occurred)++] = new Event { UserData = subscriptions[i].UserData, Type = subscriptions[i].Type };
+            }
+        }
+
+        if (*occurred > 0)
+        {
+            Host.Waits++;
+            return Errno.Success;
+        }
+
+        Assert.True(earliest != null, "This wait would never end.");
+        Host.Sleeps.Add(earliest->Timeout);
+        Host.Now += earliest->Timeout / Host.SleepsShort;
+        events[(*occurred)++] = new Event { UserData = earliest->UserData };
         return Errno.Success;
     }
 

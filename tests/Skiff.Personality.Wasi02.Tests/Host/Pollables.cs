@@ -21,10 +21,14 @@ internal static unsafe class Pollables
 
     internal static void Poll(int* pollables, uint count, List* result)
     {
-        int[] streams = [.. Enumerable.Range(0, (int)count).Where(i => pollables[i] < FirstTime)];
-        int first = streams.Length > 0 ? streams[0] : Enumerable.Range(0, (int)count).MinBy(i => s_times[pollables[i]]);
-        Block(pollables[first]);
-        *result = Answers.Items([(uint)first]);
+        uint[] ready = [.. Enumerable.Range(0, (int)count).Where(i => !FakeHost.Current.StreamsWait && pollables[i] < FirstTime).Select(i => (uint)i)];
+        if (ready.Length == 0)
+        {
+            ready = [(uint)Enumerable.Range(0, (int)count).Where(i => pollables[i] >= FirstTime).MinBy(i => s_times[pollables[i]])];
+        }
+
+        Block(pollables[ready[0]]);
+        *result = Answers.Items(ready);
     }
 
     internal static void Block(int pollable)
