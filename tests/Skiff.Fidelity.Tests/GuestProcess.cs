@@ -10,7 +10,10 @@ internal static class GuestProcess
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <summary>Runs a process with the given standard input.</summary>
-    public static async Task<GuestOutcome> RunAsync(ProcessStartInfo start, string input)
+    public static Task<GuestOutcome> RunAsync(ProcessStartInfo start, string input) => RunAsync(start, input, []);
+
+    /// <summary>Runs a process whose standard input has a text, and then comes as <see cref="ProcessAttribute.Answers"/> says.</summary>
+    public static async Task<GuestOutcome> RunAsync(ProcessStartInfo start, string input, IReadOnlyList<string> answers)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -18,8 +21,9 @@ internal static class GuestProcess
         start.WorkingDirectory = Path.GetTempPath();
         using Process process = Process.Start(start)!;
         using CancellationTokenSource impatience = new(Patience);
-        Task<string> output = ReadAsync(process.StandardOutput, impatience), error = ReadAsync(process.StandardError, impatience);
-        await WriteAsync(process.StandardInput, input);
+        Conversation conversation = new(process.StandardInput, answers);
+        await conversation.BeginAsync(input);
+        Task<string> output = ReadAsync(process.StandardOutput, impatience, conversation), error = ReadAsync(process.StandardError, impatience);
         bool ended = true;
         try
         {
@@ -35,7 +39,7 @@ internal static class GuestProcess
         return new GuestOutcome(ended ? process.ExitCode : null, await output, await error);
     }
 
-    private static async Task<string> ReadAsync(StreamReader reader, CancellationTokenSource impatience)
+    private static async Task<string> ReadAsync(StreamReader reader, CancellationTokenSource impatience, Conversation? conversation = null)
     {
         StringBuilder text = new();
         char[] buffer = new char[8192];
@@ -44,21 +48,12 @@ internal static class GuestProcess
         {
             text.Append(buffer, 0, read);
             impatience.CancelAfter(Patience);
+            if (conversation is not null)
+            {
+                await conversation.HearAsync(text.ToString());
+            }
         }
 
         return text.ToString();
-    }
-
-    private static async Task WriteAsync(StreamWriter writer, string input)
-    {
-        try
-        {
-            await writer.WriteAsync(input);
-            writer.Close();
-        }
-        catch (IOException)
-        {
-            // A program may end without reading its input.
-        }
     }
 }

@@ -20,7 +20,7 @@ public sealed class GuestRuns : IDisposable
     }
 
     /// <summary>What a program did in a process of its own, or in a batch that is as good.</summary>
-    internal async Task<GuestOutcome> OwnAsync(GuestHost host, GuestProgram program) => host is NodeHost node
+    internal async Task<GuestOutcome> OwnAsync(GuestHost host, GuestProgram program) => host is NodeHost node && IsInBatch(program)
         ? (await _batches.GetOrAdd(host.Name, _ => new(() => RunBatchAsync(node))).Value)[program.Name]
         : await _own.GetOrAdd((host.Name, program.Name), _ => new(() => RunOwnAsync(host, program))).Value;
 
@@ -48,7 +48,7 @@ public sealed class GuestRuns : IDisposable
     private static async Task<GuestOutcome> RunOwnAsync(GuestHost host, GuestProgram program)
     {
         using GuestRun run = new(program);
-        return run.Normalize(await GuestProcess.RunAsync(host.Guest(run.Arguments, run.Environment, run.Scratch.Path), program.Process!.Input));
+        return run.Normalize(await GuestProcess.RunAsync(host.Guest(run.Arguments, run.Environment, run.Scratch.Path), program.Process!.Input, program.Process.Answers));
     }
 
     // A program that ends the process or stops it takes nothing from the others: they go on in a new process.
@@ -86,7 +86,7 @@ public sealed class GuestRuns : IDisposable
     private static async Task<IReadOnlyDictionary<string, GuestOutcome>> RunBatchAsync(NodeHost host)
     {
         Dictionary<string, GuestOutcome> outcomes = [];
-        GuestRun[] left = [.. GuestProgram.All.Where(p => p.Process is not null).Select(p => new GuestRun(p))];
+        GuestRun[] left = [.. GuestProgram.All.Where(IsInBatch).Select(p => new GuestRun(p))];
         while (left.Length > 0)
         {
             foreach (GuestRun run in left)
@@ -110,6 +110,9 @@ public sealed class GuestRuns : IDisposable
 
         return outcomes;
     }
+
+    // In a batch, standard input is a file, which answers nothing.
+    private static bool IsInBatch(GuestProgram program) => program.Process is { Answers.Length: 0 };
 
     private static string Read(string path) => File.Exists(path) ? File.ReadAllText(path) : "";
 }

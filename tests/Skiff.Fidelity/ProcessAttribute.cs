@@ -14,4 +14,10 @@ public sealed class ProcessAttribute : ProgramAttribute
 
     /// <summary>What standard input holds, in UTF-8.</summary>
     public string Input { get; init; } = "";
+
+    /// <summary>
+    /// Lines that come to standard input only when the program has written a line, as <c>WRITTEN => LINE</c>, one after the
+    /// other; the input ends after the last, or instead of a line where there is only <c>WRITTEN</c>.
+    /// </summary>
+    public string[] Answers { get; init; } = [];
 }

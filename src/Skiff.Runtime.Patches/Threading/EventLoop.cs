@@ -157,8 +157,8 @@ internal static class EventLoop
                 else if (remaining < 0)
                 {
                     throw new InvalidOperationException(s_depth == 1
-                        ? "This wait cannot end: nothing is queued, scheduled or read that could end it, and a WASI program has one thread. Start what it waits for with Task.Run, or await it; if it is Main that is awaited, nothing will complete what that awaits."
-                        : "This wait cannot end: it runs inside another wait, which goes on only after it, and nothing else is queued, scheduled or read; a WASI program has one thread. Use await instead of blocking.");
+                        ? "This wait cannot end: nothing is queued, scheduled or being read that could end it, and a WASI program has one thread. Start what it waits for with Task.Run, or await it; in an asynchronous Main, see that something completes what it awaits."
+                        : "This wait cannot end: it runs inside another wait, which goes on only after it, and nothing else is queued, scheduled or being read; a WASI program has one thread. Use await instead of blocking.");
                 }
                 else
                 {
