@@ -26,25 +26,29 @@ public static class AppLinker
         Task<ProgramBundle> reading = Task.Run(() => phases.Run(LinkPhase.Bundle, () => ProgramBundle.Read(request)));
         Task<PreparedRuntime> code = Task.Run(() => PreparedRuntime.Make(request, runtimePath, runtimeBytes, reading, phases));
         ProgramBundle program = reading.GetAwaiter().GetResult();
-        SnapshotImage? image = request.Snapshot ? Boot.Run(runtimePath, program, request, phases) : null;
+        SnapshotImage? image = request.Snapshot && !request.AppBundle ? Boot.Run(runtimePath, program, request, phases) : null;
         PreparedRuntime runtime = code.GetAwaiter().GetResult();
         using (phases.Begin(LinkPhase.Assemble))
         {
-            Assemble(runtime, program, image, request.WasiVersion);
+            Assemble(runtime, program, image, request);
         }
 
         return phases.Run(LinkPhase.Write, () => Write(request, runtime.Module.Module, program.World));
     }
 
-    private static void Assemble(PreparedRuntime prepared, ProgramBundle program, SnapshotImage? image, WasiVersion version)
+    private static void Assemble(PreparedRuntime prepared, ProgramBundle program, SnapshotImage? image, LinkRequest request)
     {
         RuntimePackModule runtime = prepared.Module;
-        ProgramEntry entry = ProgramEntry.Of(runtime, program, version, hasSnapshot: image is not null);
+        ProgramEntry entry = ProgramEntry.Of(runtime, program, request.WasiVersion, hasSnapshot: image is not null);
         InteropFunctions? interop = prepared.Interop is null
             ? null
             : new InteropFunctions(runtime, program.Interop, program.InteropData, prepared.Interop, entry.Enter);
         IReadOnlyList<Export> exports = interop?.Add(program.World) ?? [];
-        if (image is null)
+        if (request.AppBundle)
+        {
+            AppBundleRuntime.Apply(runtime, program.Block, entry.First, interop?.Base);
+        }
+        else if (image is null)
         {
             SingleFile.Apply(runtime, program.Block, entry.First, interop?.Base, program.InteropOffset);
         }

@@ -47,6 +47,12 @@ public sealed record LinkRequest
     /// <summary>Libraries of P/Invokes that the host provides, beside those of methods with <c>[WasmImportLinkage]</c>.</summary>
     public IReadOnlyList<string> ImportLibraries { get; init; } = [];
 
+    /// <summary>
+    /// Whether the output is the runtime of an AppBundle, which finds the program's files beside it: whole, with what the
+    /// program imports and exports, and nothing else of it.
+    /// </summary>
+    public bool AppBundle { get; init; }
+
     /// <summary>Whether the program is booted now and its memory kept, so that it starts where <c>Main</c> does.</summary>
     public bool Snapshot { get; init; } = true;
 

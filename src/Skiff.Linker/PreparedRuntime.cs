@@ -23,7 +23,7 @@ internal sealed record PreparedRuntime(RuntimePackModule Module, IReadOnlyList<D
         RuntimePackModule module = phases.Run(LinkPhase.ReadRuntime, () => RuntimePackModule.Read(path, bytes));
         RuntimeFunctions? interop = reading.GetAwaiter().GetResult().Interop.IsEmpty ? null : new RuntimeFunctions(module.Module);
         interop?.KeepByExports();
-        if (request.KeepDebugger)
+        if (request.KeepDebugger || request.AppBundle)
         {
             return new PreparedRuntime(module, [], interop);
         }

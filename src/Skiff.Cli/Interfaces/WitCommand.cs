@@ -30,10 +30,11 @@ internal sealed class WitCommand : Command
     {
         Argument<string> path = MakePath();
         Option<bool> alone = new("--no-dependencies") { Description = "Leave out what the package uses of others." };
+        Option<string> output = new("-o", "--output") { Description = "Write a folder instead: the package, and those that it uses in deps.", HelpName = "FOLDER" };
         Features features = new();
-        Command command = new("print", "Print the package, or the world of a component, as one text that needs no other.") { path, alone };
+        Command command = new("print", "Print the package, or the world of a component, as one text that needs no other.") { path, alone, output };
         features.AddTo(command);
-        command.SetAction(result => WitRun.Print(result.GetRequiredValue(path), features.Read(result), !result.GetValue(alone)));
+        command.SetAction(result => WitRun.Print(result.GetRequiredValue(path), features.Read(result), !result.GetValue(alone), result.GetValue(output)));
         return command;
     }
 

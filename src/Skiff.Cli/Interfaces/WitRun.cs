@@ -1,6 +1,7 @@
 using System.Text;
 using Skiff.Components;
 using Skiff.Wasm;
+using Skiff.Wit;
 using Skiff.Wit.Files;
 using Skiff.Wit.Printing;
 using Skiff.Wit.Resolution;
@@ -18,7 +19,7 @@ internal static class WitRun
 
     /// <summary>Prints a package.</summary>
     /// <returns>The exit code.</returns>
-    public static int Print(string path, ResolveOptions options, bool withDependencies)
+    public static int Print(string path, ResolveOptions options, bool withDependencies, string? folder)
     {
         PackageGraph graph = Load(path, options);
         if (Report(graph.Diagnostics))
@@ -26,7 +27,13 @@ internal static class WitRun
             return Wrong;
         }
 
-        string text = WitPrinter.Print(graph.Root!, withDependencies ? UsedDependencies.Of(graph) : []);
+        IEnumerable<Package> dependencies = withDependencies ? UsedDependencies.Of(graph) : [];
+        if (folder is not null)
+        {
+            return WriteFolder(folder, graph.Root!, dependencies);
+        }
+
+        string text = WitPrinter.Print(graph.Root!, dependencies);
         using Stream output = Console.OpenStandardOutput();
         output.Write(s_utf8.GetBytes(text));
         return 0;
@@ -93,6 +100,30 @@ internal static class WitRun
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CommandLineException($"'{output}' cannot be written: {exception.Message.TrimEnd('.')}");
+        }
+    }
+
+    private static int WriteFolder(string folder, Package package, IEnumerable<Package> dependencies)
+    {
+        foreach (Package dependency in dependencies)
+        {
+            Write(Path.Combine(MakeFolder(Path.Combine(folder, "deps")), $"{dependency.Name.ToString().Replace(':', '-')}.wit"), WitPrinter.Print(dependency));
+        }
+
+        // Last: who sees it sees all.
+        Write(Path.Combine(MakeFolder(folder), "package.wit"), WitPrinter.Print(package));
+        return 0;
+    }
+
+    private static string MakeFolder(string folder)
+    {
+        try
+        {
+            return Directory.CreateDirectory(folder).FullName;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandLineException($"'{folder}' cannot be made: {exception.Message.TrimEnd('.')}");
         }
     }
 

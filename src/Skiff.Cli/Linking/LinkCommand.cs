@@ -83,6 +83,11 @@ internal sealed class LinkCommand : Command
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<bool> _appBundle = new("--app-bundle")
+    {
+        Description = "Write the runtime of an AppBundle, which finds the program's files beside it; only with --wasi-version 0.2.",
+    };
+
     private readonly Option<bool> _noSnapshot = new("--no-snapshot")
     {
         Description = "Boot the program when it starts, not now.",
@@ -159,6 +164,7 @@ internal sealed class LinkCommand : Command
         Add(_icu);
         Add(_initializer);
         Add(_importLibrary);
+        Add(_appBundle);
         Add(_noSnapshot);
         Add(_noTraining);
         Add(_trainingArgument);
@@ -184,6 +190,7 @@ internal sealed class LinkCommand : Command
         IcuData = result.GetValue(_icu),
         Initializers = result.GetValue(_initializer) ?? [],
         ImportLibraries = result.GetValue(_importLibrary) ?? [],
+        AppBundle = result.GetValue(_appBundle),
         Snapshot = !result.GetValue(_noSnapshot),
         Training = result.GetValue(_noTraining) ? null : new TrainingInput
         {

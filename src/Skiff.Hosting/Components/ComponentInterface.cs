@@ -34,7 +34,7 @@ internal static class ComponentInterface
         {
             throw new InvalidModuleException(
                 $"the component imports {string.Join(", ", foreign.Select(name => $"'{name}'"))}, and a program is given nothing but wasi:cli, clocks, filesystem, io, random and sockets of WASI 0.2; "
-                + "plug in components that export what it needs with 'skiff compose'");
+                + "plug components that export what it needs into the published component with 'skiff compose'");
         }
 
         string? run = component.Exports.Select(export => export.ExternName.Name).FirstOrDefault(name => name.StartsWith(Run, StringComparison.Ordinal));

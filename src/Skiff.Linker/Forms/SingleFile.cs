@@ -16,30 +16,8 @@ internal static class SingleFile
     /// <param name="interopOffset">Where in the bundle the interop data is.</param>
     public static void Apply(RuntimePackModule runtime, byte[] bundle, IReadOnlyList<Function> entries, Global? interopBase, int interopOffset)
     {
-        Module module = runtime.Module;
-        DataSegment segment = new(bundle) { Name = "bundle" };
-        module.DataSegments.Add(segment);
-
-        Function load = module.Add(new Function(new FunctionType([], [])) { Name = "skiff_load" });
-        uint address = load.AddLocal(ValType.I32);
-        Global isLoaded = module.Add(new Global(ValType.I32, isMutable: true, ConstantExpression.I32(0)) { Name = "skiff_loaded" });
-        load.Body
-            .Append(Instruction.GlobalGet(isLoaded)).If().Return().End()
-            .I32Const(1).Append(Instruction.GlobalSet(isLoaded))
-            .I32Const(bundle.Length).Call(runtime.GetFunction(RuntimePackModule.BundleExport)).LocalTee(address)
-            .I32Const(0).I32Const(bundle.Length).MemoryInit(segment, runtime.Memory)
-            .Append(Instruction.DataDrop(segment));
-        if (interopBase is not null)
-        {
-            interopBase.IsMutable = true;
-            load.Body.LocalGet(address).I32Const(interopOffset).Op(Opcode.I32Add).Append(Instruction.GlobalSet(interopBase));
-        }
-
-        foreach (Function entry in entries)
-        {
-            entry.Body.Insert(0, Instruction.Call(load));
-        }
-
-        module.CustomSections.Add(new Contents().AddBundle(bundle, address: 0).ToSection());
+        LoadedData.Add(
+            runtime, bundle, "bundle", entries, body => body.I32Const(bundle.Length).Call(runtime.GetFunction(RuntimePackModule.BundleExport)), interopBase, interopOffset);
+        runtime.Module.CustomSections.Add(new Contents().AddBundle(bundle, address: 0).ToSection());
     }
 }

@@ -6,7 +6,7 @@ using Skiff.Linker.Interop;
 namespace Skiff.Linker.Program;
 
 /// <summary>A program as the linker needs it.</summary>
-/// <param name="Block">Its bundle, with what calls to and from the host need behind it.</param>
+/// <param name="Block">Its bundle, with what calls to and from the host need behind it; only that for an AppBundle.</param>
 /// <param name="Interop">What it calls of its host, and what it offers to it.</param>
 /// <param name="InteropData">What that needs in memory.</param>
 /// <param name="InteropOffset">Where in the block that is.</param>
@@ -21,7 +21,7 @@ internal sealed record ProgramBundle(byte[] Block, ProgramInterop Interop, Inter
     public static ProgramBundle Read(LinkRequest request)
     {
         List<AssemblyWorld> worlds = [];
-        IReadOnlyList<BundleEntry> entries = ProgramFiles.Read(request, worlds);
+        IReadOnlyList<BundleEntry> entries = request.AppBundle ? ProgramFiles.ReadAssemblies(request, worlds) : ProgramFiles.Read(request, worlds);
         string library = Path.Combine(request.RuntimePack, "managed");
         ProgramInterop interop = ProgramInterop.Read(entries, name => !File.Exists(Path.Combine(library, name)), request.ImportLibraries);
         ProgramWorld? world = ReadWorld(request, worlds, entries[0]);
@@ -33,6 +33,11 @@ internal sealed record ProgramBundle(byte[] Block, ProgramInterop Interop, Inter
 
         InteropData data = new(interop);
         byte[] trailer = interop.IsEmpty ? [] : data.Bytes;
+        if (request.AppBundle)
+        {
+            return new ProgramBundle(trailer, interop, data, InteropOffset: 0, world);
+        }
+
         try
         {
             byte[] block = Bundle.Write(entries, trailer);

@@ -57,6 +57,22 @@ internal static class ProgramFiles
         return entries;
     }
 
+    /// <summary>Reads the assemblies alone, as they are, for what their metadata says.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static IReadOnlyList<BundleEntry> ReadAssemblies(LinkRequest request, List<AssemblyWorld> worlds)
+    {
+        List<BundleEntry> entries = [];
+        foreach (string path in References(request).OrderBy(Path.GetFileName, StringComparer.Ordinal).Prepend(request.EntryAssembly))
+        {
+            byte[] assembly = ReadAssembly(path, "the assembly");
+            worlds.AddRange(AssemblyWorlds.Take(Path.GetFileNameWithoutExtension(path), assembly));
+            entries.Add(new BundleEntry(BundleKind.Assembly, Path.GetFileName(path), assembly));
+        }
+
+        RequireDistinctNames(entries);
+        return entries;
+    }
+
     private static IEnumerable<string> References(LinkRequest request)
     {
         string entry = Path.GetFullPath(request.EntryAssembly);
