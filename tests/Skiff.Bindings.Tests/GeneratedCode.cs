@@ -30,14 +30,27 @@ internal sealed class GeneratedCode
 
     public Compilation Compilation { get; }
 
-    public static GeneratedCode Of(string wit, string code = "", string world = "")
+    /// <summary>The code of a world, with classes that implement what it exports and throw.</summary>
+    public static GeneratedCode WithImplementations(string wit, bool isChecked = false)
+    {
+        GeneratedCode first = Of(wit, isChecked: isChecked);
+        Assert.All(first.Diagnostics, item => Assert.Equal("SKIFF5101", item.Id));
+        return Of(wit, ThrowingClasses.For(first.Compilation), isChecked: isChecked);
+    }
+
+    public static GeneratedCode Of(string wit, string code = "", string world = "", bool isChecked = false)
     {
         CSharpParseOptions parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Program",
             [CSharpSyntaxTree.ParseText(code, parse, "Program.cs")],
             s_references,
-            new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+            new(
+                OutputKind.DynamicallyLinkedLibrary,
+                allowUnsafe: true,
+                checkOverflow: isChecked,
+                warningLevel: 9999,
+                nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new BindingsGenerator().AsSourceGenerator()],
             [new WitFile(wit)],

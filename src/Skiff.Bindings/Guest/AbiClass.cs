@@ -121,7 +121,7 @@ internal sealed class AbiClass
     {
         Locals locals = new();
         string at = locals.Add("at");
-        string borrows = type.Definition.ContainsBorrow() ? locals.Add("borrows") : "";
+        string borrows = type.Scope.HoldsLent(type.Definition) ? locals.Add("borrows") : "";
         string parameter = borrows.Length == 0 ? "" : ", ref global::Skiff.Interop.BorrowScope borrows";
         Code.Separate();
         _guest.OpenMethod(Code, $"internal static {TypeNames.OfDeclared(type)} {name}(byte* {at}{parameter})");

@@ -101,7 +101,7 @@ internal sealed class ExportWriter
         Signature signature = new(scope, function);
         string modifier = function.Kind == FunctionKind.Method ? "" : "static abstract ";
         code.Separate();
-        Documentation.Write(code, function.Documentation, $"Implements {function.Name}.");
+        Documentation.Write(code, function.Documentation, Documentation.Describe(function));
         if (signature.Outcome is { } outcome)
         {
             code.Line($"/// <exception cref=\"{Documentation.ExceptionOf(outcome)}\">Becomes the error case of the result.</exception>");
@@ -134,7 +134,7 @@ internal sealed class ExportWriter
         WriteAttribute(code, ComponentNames.Instance.GetExport(_scope.Item, function));
         _guest.OpenMethod(code, $"internal static {result} {name}({parameters.Declare("byte*")})");
 
-        string borrows = function.Parameters.Any(item => item.Type.ContainsBorrow() && !IsSelf(function, item)) ? locals.Add("borrows") : "";
+        string borrows = function.Parameters.Any(item => _scope.HoldsLent(item.Type)) ? locals.Add("borrows") : "";
         List<string> ends = [];
         if (borrows.Length > 0)
         {

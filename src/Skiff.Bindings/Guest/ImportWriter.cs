@@ -53,8 +53,8 @@ internal sealed class ImportWriter
         code.Separate();
         if (function.Kind == FunctionKind.Constructor && signature.Outcome is null)
         {
-            WriteHead(code, function, $"Makes a {resource!.Name}.");
-            code.Line($"public {resource.Name}({signature.Declarations})");
+            WriteHead(code, function, Documentation.Describe(function));
+            code.Line($"public {resource!.Name}({signature.Declarations})");
             code.Line($"    : base(new global::Skiff.Interop.ResourceHandle(New({signature.Arguments})))");
             code.Line("{");
             code.Line("}");
@@ -67,17 +67,17 @@ internal sealed class ImportWriter
 
         if (signature.Outcome is { } outcome)
         {
-            WriteHead(code, function, $"Calls {function.Name}.", $"/// <exception cref=\"{Documentation.ExceptionOf(outcome)}\">The function failed.</exception>");
+            WriteHead(code, function, Documentation.Describe(function), $"/// <exception cref=\"{Documentation.ExceptionOf(outcome)}\">The function failed.</exception>");
             string discard = outcome.Ok is null ? "_ = " : "";
             code.Line($"public {modifier}{signature.ReturnType} {names.Method}({signature.Declarations}) =>");
             code.Line($"    {discard}{names.Try}({signature.Arguments}).Value;");
             code.Line();
-            WriteHead(code, function, $"Calls {function.Name}.", "/// <returns>The value, or the error.</returns>");
+            WriteHead(code, function, Documentation.Describe(function), "/// <returns>The value, or the error.</returns>");
             _guest.OpenMethod(code, $"public {modifier}{signature.OutcomeType} {names.Try}({signature.Declarations})");
         }
         else
         {
-            WriteHead(code, function, $"Calls {function.Name}.");
+            WriteHead(code, function, Documentation.Describe(function));
             _guest.OpenMethod(code, $"public {modifier}{signature.ReturnType} {names.Method}({signature.Declarations})");
         }
 

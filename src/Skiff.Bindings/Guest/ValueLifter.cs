@@ -38,7 +38,7 @@ internal sealed class ValueLifter
         {
             case RecordDefinition or VariantDefinition:
                 DeclaredType declared = _scope[(TypeDefinition)type.Unaliased];
-                string borrows = type.ContainsBorrow() ? $", ref {_borrows}" : "";
+                string borrows = _scope.HoldsLent(type) ? $", ref {_borrows}" : "";
                 return $"{_guest[declared.Container].Load(declared)}({at.Address}{borrows})";
             case TupleType tuple:
                 return Tuple(tuple, LoadFields(code, type, at, index => $"{name}Item{index + 1}"));

@@ -6,8 +6,9 @@ namespace Skiff.Bindings.Model;
 /// <summary>The static class of an interface or world: its types and the functions that are imported.</summary>
 internal sealed class Container
 {
-    public Container(string ns, IReadOnlyList<string> path, TypeOwner source)
+    public Container(string ns, IReadOnlyList<string> path, TypeOwner source, string witName)
     {
+        WitName = witName;
         Namespace = ns;
         Path = path;
         Source = source;
@@ -22,6 +23,9 @@ internal sealed class Container
 
     /// <summary>What it was made for.</summary>
     public TypeOwner Source { get; }
+
+    /// <summary>What that is called.</summary>
+    public string WitName { get; }
 
     /// <summary>The name of the class.</summary>
     public string Name => Path[Path.Count - 1];

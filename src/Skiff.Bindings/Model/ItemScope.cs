@@ -49,6 +49,9 @@ internal sealed class ItemScope
             ? _types[definition]
             : _world.FindScope(this, definition.Owner)[definition];
 
+    /// <summary>Whether values can hold handles that someone else lent, which are given back when the call is over.</summary>
+    public bool HoldsLent(WitType type) => type.Contains(part => part is BorrowType borrow && !this[borrow.Definition].IsExportedResource);
+
     /// <summary>The names of a function.</summary>
     [IndexerName("Declared")]
     public FunctionName this[Function function] => _functions[function];

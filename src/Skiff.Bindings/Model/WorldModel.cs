@@ -119,7 +119,7 @@ internal sealed class WorldModel
     private Container AddContainer(string key, Package package, string name, TypeOwner source)
     {
         string ns = _namespaces[package.Name];
-        Container container = new(ns, [_namespaceMembers[ns].Add(name)], source);
+        Container container = new(ns, [_namespaceMembers[ns].Add(name)], source, source.ToString()!);
         _containers.Add(key, container);
         Containers.Add(container);
         return container;
@@ -128,7 +128,7 @@ internal sealed class WorldModel
     private Container Nested(string label, Interface item)
     {
         string name = WorldContainer.Members.Add(ClassName(label, MembersOf(item), "Interface"));
-        Container container = new(WorldContainer.Namespace, [.. WorldContainer.Path, name], item);
+        Container container = new(WorldContainer.Namespace, [.. WorldContainer.Path, name], item, item.QualifiedName ?? label);
         Containers.Add(container);
         return container;
     }

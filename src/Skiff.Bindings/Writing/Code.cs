@@ -49,11 +49,13 @@ internal sealed class Code
     }
 
     /// <summary>Adds the lines of another, indented as this is.</summary>
-    public void Add(Code code)
+    /// <param name="code">The lines.</param>
+    /// <param name="needless">What names need not begin with there.</param>
+    public void Add(Code code, string needless = "")
     {
         foreach ((int depth, string text) in code._lines)
         {
-            _lines.Add((_depth + depth, text));
+            _lines.Add((_depth + depth, needless.Length == 0 ? text : text.Replace(needless, "")));
         }
     }
 

@@ -25,6 +25,15 @@ internal static class Documentation
         code.Line("/// </summary>");
     }
 
+    /// <summary>What a function is, for want of documentation.</summary>
+    public static string Describe(Function function) => function.Kind switch
+    {
+        FunctionKind.Constructor => $"The constructor of the WIT resource {function.Resource!.Name}.",
+        FunctionKind.Method => $"The method {function.LocalName} of the WIT resource {function.Resource!.Name}.",
+        FunctionKind.Static => $"The static function {function.LocalName} of the WIT resource {function.Resource!.Name}.",
+        _ => $"The WIT function {function.LocalName}.",
+    };
+
     /// <summary>Marks what is deprecated.</summary>
     public static void WriteObsolete(Code code, Stability stability, PackageName package)
     {
