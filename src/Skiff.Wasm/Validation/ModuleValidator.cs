@@ -41,7 +41,7 @@ internal sealed class ModuleValidator
         }
 
         _module.Tables.ForEach(ValidateTable);
-        _module.Memories.ForEach(ValidateMemory);
+        _module.Memories.ForEach(ValidateSize);
         ValidateGlobals();
         _module.Tags.ForEach(ValidateTag);
         _module.ElementSegments.ForEach(ValidateElements);
@@ -93,7 +93,7 @@ internal sealed class ModuleValidator
             throw new WasmValidationException($"the elements are of type {table.ElementType}, not references", table, 0);
         }
 
-        ValidateLimits(table.Limits, table.Limits.Is64 ? ulong.MaxValue : uint.MaxValue, table);
+        ValidateSize(table);
         if (table.Initial is { } initial)
         {
             // The section precedes the globals, so only imported ones have values.
@@ -105,12 +105,23 @@ internal sealed class ModuleValidator
         }
     }
 
-    private static void ValidateMemory(Memory memory)
+    /// <summary>Validates how large a table or memory may become; other items have no size.</summary>
+    /// <exception cref="WasmValidationException">It is not valid.</exception>
+    public static void ValidateSize(Extern item)
     {
-        ValidateLimits(memory.Limits, memory.Limits.Is64 ? MaximumPages64 : MaximumPages32, memory);
-        if (memory.Limits is { IsShared: true, Maximum: null })
+        switch (item)
         {
-            throw new WasmValidationException("shared memory needs a maximum", memory, 0);
+            case Table table:
+                ValidateLimits(table.Limits, table.Limits.Is64 ? ulong.MaxValue : uint.MaxValue, table);
+                break;
+            case Memory memory:
+                ValidateLimits(memory.Limits, memory.Limits.Is64 ? MaximumPages64 : MaximumPages32, memory);
+                if (memory.Limits is { IsShared: true, Maximum: null })
+                {
+                    throw new WasmValidationException("shared memory needs a maximum", memory, 0);
+                }
+
+                break;
         }
     }
 

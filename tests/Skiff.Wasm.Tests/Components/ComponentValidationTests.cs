@@ -41,6 +41,9 @@ public class ComponentValidationTests
         { """(component $c (import "r" (type $r (sub resource))) (import "f" (func $f (param "a" (own $r))))) (import "x" (type $x (sub resource))) (import "y" (type $y (sub resource))) (import "f" (func $f (param "a" (own $y)))) (instance (instantiate $c (with "r" (type $x)) (with "f" (func $f))))""", "it is of type func(a: y); expected func(a: x)" },
         { """(import "i" (instance $i)) (alias export $i "f" (func))""", "the instance exports no 'f'" },
         { """(type $r (resource (rep i32))) (component (alias outer 1 $r (type)))""", "takes a type with the resource type r out of another component" },
+        { """(type $r (resource (rep i32))) (core func $new (canon resource.new $r)) (func $make (param "a" u32) (result (own $r)) (canon lift (core func $new))) (instance (export "r" (type $r)) (export "[constructor]r" (func $make)))""", "the resource type of '[constructor]r' has no name here" },
+        { """(core type (module (import "a" "b" (memory 70000))))""", "the size is at most 65536" },
+        { """(core type (module (export "a" (table 2 1 funcref))))""", "the minimum 2 exceeds the maximum 1" },
         { """(core module (func (result i32)))""", "type mismatch" },
     };
 

@@ -96,7 +96,7 @@ internal sealed partial class ComponentValidator
 
     private InstanceSignature MakeInstance(InlineExports definition)
     {
-        NameScope names = new(isImport: false);
+        NameScope names = new(isImport: false, givesTypes: false);
         List<NamedSignature> exports = [];
         foreach (InlineExport export in definition.Exports)
         {

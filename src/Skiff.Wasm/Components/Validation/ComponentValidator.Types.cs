@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Skiff.Wasm.Validation;
 
 namespace Skiff.Wasm.Components.Validation;
 
@@ -222,6 +223,11 @@ internal sealed partial class ComponentValidator
             {
                 throw Error($"it exports '{export.Name}' twice", definition);
             }
+        }
+
+        foreach (Extern item in imports.Values.Concat(exports.Values))
+        {
+            ModuleValidator.ValidateSize(item);
         }
 
         return new ModuleSignature([.. imports.Values], exports);

@@ -4,7 +4,12 @@ namespace Skiff.Wasm.Components.Validation;
 /// The names of the imports, or of the exports, of one component or type: their syntax, that they are unique, and that
 /// they fit what they name (specification: component binary format, notes on import and export definitions).
 /// </summary>
-internal sealed class NameScope(bool isImport)
+/// <param name="isImport">Whether these are imports.</param>
+/// <param name="givesTypes">
+/// Whether a resource type that is named is another type from there on, which functions after it can be of; it is not among the
+/// exports of an instance that is put together of what there is.
+/// </param>
+internal sealed class NameScope(bool isImport, bool givesTypes = true)
 {
     private readonly Dictionary<string, string> _canonical = [];
     private readonly Dictionary<ResourceIdentity, string> _resources = new(ReferenceEqualityComparer.Instance);
@@ -87,7 +92,11 @@ internal sealed class NameScope(bool isImport)
 
         if (signature is TypeSignature { Type: ResourceIdentity resource })
         {
-            _resources.TryAdd(resource, name);
+            if (givesTypes)
+            {
+                _resources.TryAdd(resource, name);
+            }
+
             _resourceNames.Add(name);
         }
 
