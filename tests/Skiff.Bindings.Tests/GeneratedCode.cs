@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Skiff.Bindings.Tests;
 
@@ -15,6 +13,8 @@ internal sealed class GeneratedCode
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "Skiff.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
+
+    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
 
     private GeneratedCode(IReadOnlyDictionary<string, string> files, IReadOnlyList<Diagnostic> diagnostics, Compilation compilation)
     {
@@ -38,30 +38,42 @@ internal sealed class GeneratedCode
         return Of(wit, ThrowingClasses.For(first.Compilation), isChecked: isChecked);
     }
 
-    public static GeneratedCode Of(string wit, string code = "", string world = "", bool isChecked = false)
+    public static GeneratedCode Of(string wit, string code = "", bool isChecked = false) =>
+        Of([new AdditionalWit("/wit/test.wit", wit)], code, isChecked);
+
+    /// <summary>The code of several files.</summary>
+    public static GeneratedCode Of(IReadOnlyList<AdditionalWit> files, string code = "", bool isChecked = false)
     {
-        CSharpParseOptions parse = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Program",
-            [CSharpSyntaxTree.ParseText(code, parse, "Program.cs")],
-            s_references,
-            new(
-                OutputKind.DynamicallyLinkedLibrary,
-                allowUnsafe: true,
-                checkOverflow: isChecked,
-                warningLevel: 9999,
-                nullableContextOptions: NullableContextOptions.Enable));
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new BindingsGenerator().AsSourceGenerator()],
-            [new WitFile(wit)],
-            parse,
-            new Options(world));
-        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> said);
-        Dictionary<string, string> files = driver.GetRunResult().Results.Single().GeneratedSources
+        GeneratorDriver driver = Driver(files)
+            .RunGeneratorsAndUpdateCompilation(Compile(code, isChecked), out Compilation output, out ImmutableArray<Diagnostic> said);
+        Dictionary<string, string> made = driver.GetRunResult().Results.Single().GeneratedSources
             .ToDictionary(item => item.HintName, item => item.SourceText.ToString());
         ImmutableArray<Diagnostic> compiled = [.. output.GetDiagnostics().Where(item => item.Severity >= DiagnosticSeverity.Warning)];
-        return new(files, said.Length > 0 ? said : compiled, output);
+        return new(made, said.Length > 0 ? said : compiled, output);
     }
+
+    /// <summary>The compiler with the generator, which notes what it runs.</summary>
+    public static GeneratorDriver Driver(IReadOnlyList<AdditionalWit> files) => CSharpGeneratorDriver.Create(
+        [new BindingsGenerator().AsSourceGenerator()],
+        files,
+        s_parse,
+        new AdditionalWitOptions(),
+        new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>A project of one C# file.</summary>
+    public static CSharpCompilation Compile(string code, bool isChecked = false) => CSharpCompilation.Create(
+        "Program",
+        [Parse(code)],
+        s_references,
+        new(
+            OutputKind.DynamicallyLinkedLibrary,
+            allowUnsafe: true,
+            checkOverflow: isChecked,
+            warningLevel: 9999,
+            nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>A C# file.</summary>
+    public static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, s_parse, "Program.cs");
 
     /// <summary>All files as one text.</summary>
     public string Text => string.Join("\n", Files.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => $"// {item.Key}\n{item.Value}"));
@@ -77,32 +89,5 @@ internal sealed class GeneratedCode
         }
 
         return this;
-    }
-
-    private sealed class WitFile(string text) : AdditionalText
-    {
-        public override string Path => "/wit/test.wit";
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
-    }
-
-    private sealed class Options(string world) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values([]);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(
-            new()
-            {
-                ["build_metadata.AdditionalFiles.SkiffWitRoot"] = "/wit",
-                ["build_metadata.AdditionalFiles.SkiffWitWorld"] = world,
-            });
-    }
-
-    private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
-            values.TryGetValue(key, out value);
     }
 }

@@ -6,13 +6,13 @@ namespace Skiff.Bindings.Guest;
 /// <summary>Finds what bindings are not made for: asynchronous functions and values.</summary>
 internal static class SupportCheck
 {
-    /// <summary>Reports what a world has that is not supported.</summary>
+    /// <summary>Reports what worlds have that is not supported.</summary>
     /// <returns>Whether all is.</returns>
-    public static bool Run(World world, Action<WitDiagnostic> report)
+    public static bool Run(IReadOnlyList<World> worlds, Action<WitDiagnostic> report)
     {
         bool isSupported = true;
         HashSet<Function> seen = [];
-        foreach (WorldItem item in world.Imports.Concat(world.Exports))
+        foreach (WorldItem item in worlds.SelectMany(world => world.Imports.Concat(world.Exports)))
         {
             IEnumerable<Function> functions = item switch
             {

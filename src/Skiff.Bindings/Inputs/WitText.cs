@@ -4,6 +4,8 @@ namespace Skiff.Bindings.Inputs;
 /// <param name="Path">Its path.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="Root">The folder it was found in, which is that of the package or has those of its dependencies in <c>deps</c>.</param>
-/// <param name="World">The world to make bindings for; empty for the only one.</param>
+/// <param name="Worlds">The worlds to make bindings for; none for the only one.</param>
+/// <param name="Features">The features whose <c>@unstable</c> items are wanted.</param>
 /// <param name="Place">Whose folder it is.</param>
-internal sealed record WitText(string Path, string Text, string Root, string World, WitPlace Place);
+internal sealed record WitText(
+    string Path, string Text, string Root, EquatableList<string> Worlds, EquatableList<string> Features, WitPlace Place);

@@ -6,24 +6,40 @@ using Skiff.Wit.Text;
 
 namespace Skiff.Bindings.Inputs;
 
-/// <summary>Finds the world that bindings are wanted for.</summary>
+/// <summary>Finds the worlds that bindings are wanted for.</summary>
 internal static class WorldReader
 {
-    /// <summary>Reads a world.</summary>
+    /// <summary>Reads the worlds of a project.</summary>
     /// <param name="files">The files of all folders.</param>
-    /// <param name="root">The folder with the package.</param>
-    /// <param name="name">The world; empty for the only one.</param>
     /// <param name="report">Is told what is wrong.</param>
-    /// <returns>The world, or nothing when there are errors.</returns>
-    public static World? Read(IReadOnlyList<WitText> files, string root, string name, Action<WitDiagnostic> report)
+    /// <returns>The worlds; none when there are errors.</returns>
+    public static IReadOnlyList<World> Read(IReadOnlyList<WitText> files, Action<WitDiagnostic> report)
     {
-        WitSources own = WitSources.FromFolder(root, Files(files.Where(file => file.Place == WitPlace.Project && file.Root == root)));
-        PackageGraph graph = PackageGraph.Resolve(new(
-            own.Root,
-            [.. own.Dependencies, .. PackagesOf(files, WitPlace.Dependency)],
-            // Of several that know something of a package, the one that knows most.
-            [.. WasiLibrary.PackagesFor(Files(files)), .. PackagesOf(files, WitPlace.Known).OrderByDescending(package => package.Sum(file => file.Text.Length))],
-            [.. PackagesOf(files, WitPlace.Reference)]));
+        List<(WitText First, WitSources Sources)> own =
+        [
+            .. files.Where(file => file.Place == WitPlace.Project)
+                .GroupBy(file => file.Root, (root, group) => (group.First(), WitSources.FromFolder(root, Files(group)))),
+        ];
+        if (own.Count == 0)
+        {
+            return [];
+        }
+
+        // All packages are resolved together, so that what several worlds have is one.
+        ResolveOptions options = new();
+        options.Features.UnionWith(files.SelectMany(file => file.Features));
+        PackageGraph graph = PackageGraph.Resolve(
+            new(
+                own[0].Sources.Root,
+                [
+                    .. own.Skip(1).Select(item => item.Sources.Root).Where(root => root.Count > 0),
+                    .. own.SelectMany(item => item.Sources.Dependencies),
+                    .. PackagesOf(files, WitPlace.Dependency),
+                ],
+                // Of several that know something of a package, the one that knows most.
+                [.. WasiLibrary.PackagesFor(Files(files)), .. PackagesOf(files, WitPlace.Known).OrderByDescending(package => package.Sum(file => file.Text.Length))],
+                [.. PackagesOf(files, WitPlace.Reference)]),
+            options);
         foreach (WitDiagnostic diagnostic in graph.Diagnostics)
         {
             report(diagnostic);
@@ -31,16 +47,33 @@ internal static class WorldReader
 
         if (graph.HasErrors)
         {
-            return null;
+            return [];
         }
 
+        List<World> worlds = [];
+        foreach ((WitText first, WitSources sources) in own)
+        {
+            foreach (string name in first.Worlds.Count == 0 ? [""] : (IReadOnlyList<string>)first.Worlds)
+            {
+                if (Select(graph, sources, name, report) is { } world && !worlds.Contains(world))
+                {
+                    worlds.Add(world);
+                }
+            }
+        }
+
+        return worlds;
+    }
+
+    private static World? Select(PackageGraph graph, WitSources sources, string name, Action<WitDiagnostic> report)
+    {
         try
         {
-            return graph.SelectWorld(name.Length == 0 ? null : name);
+            return PackageGraph.Of(graph.Packages, PackageOf(graph, sources)!).SelectWorld(name.Length == 0 ? null : name);
         }
         catch (WitException exception)
         {
-            SourceSpan? place = own.Root.Count == 0 ? null : new(own.Root[0], 0, 0);
+            SourceSpan? place = sources.Root.Count == 0 ? null : new(sources.Root[0], 0, 0);
             foreach (WitDiagnostic diagnostic in exception.Diagnostics)
             {
                 report(diagnostic with { Span = diagnostic.Span ?? place });
@@ -49,6 +82,13 @@ internal static class WorldReader
             return null;
         }
     }
+
+    /// <summary>The package of a folder, which one of its files names.</summary>
+    private static Package? PackageOf(PackageGraph graph, WitSources sources) =>
+        graph.Files.Where(file => file.Package is not null && sources.Root.Any(source => source.Path == file.Span.Source.Path))
+            .Select(file => graph.FindPackage(file.Package!.Name.Name))
+            .FirstOrDefault()
+        ?? graph.Root;
 
     /// <summary>The name of a world, a line break, and nested packages with all that the world refers to.</summary>
     public static string Describe(World world)

@@ -9,18 +9,22 @@ namespace Skiff.Bindings.Model;
 /// </summary>
 internal sealed class ItemScope
 {
-    private readonly WorldModel _world;
+    private readonly WorldModel _model;
     private readonly Dictionary<TypeDefinition, DeclaredType> _types = [];
     private readonly Dictionary<Function, FunctionName> _functions = [];
 
-    public ItemScope(WorldModel world, WorldInterface? item, bool isExport, Container container, Container shared)
+    public ItemScope(WorldModel model, World world, WorldInterface? item, bool isExport, Container container, Container shared)
     {
-        _world = world;
+        _model = model;
+        World = world;
         Item = item;
         IsExport = isExport;
         Container = container;
         Shared = shared;
     }
+
+    /// <summary>The world.</summary>
+    public World World { get; }
 
     /// <summary>The import or export; none for the world itself.</summary>
     public WorldInterface? Item { get; }
@@ -35,11 +39,11 @@ internal sealed class ItemScope
     public Container Shared { get; }
 
     /// <summary>The interface, or the world.</summary>
-    public TypeOwner Owner => Item is null ? _world.World : Item.Interface;
+    public TypeOwner Owner => Item is null ? World : Item.Interface;
 
     /// <summary>The functions that belong to no resource.</summary>
     public IEnumerable<Function> FreeFunctions => Item is null
-        ? _world.World.Imports.OfType<WorldFunction>().Select(item => item.Function)
+        ? World.Imports.OfType<WorldFunction>().Select(item => item.Function)
         : Item.Interface.Functions;
 
     /// <summary>The C# type of a record, variant, enum, flags or resource.</summary>
@@ -47,7 +51,7 @@ internal sealed class ItemScope
     public DeclaredType this[TypeDefinition definition] =>
         ReferenceEquals(definition.Owner, Owner)
             ? _types[definition]
-            : _world.FindScope(this, definition.Owner)[definition];
+            : _model.FindScope(this, definition.Owner)[definition];
 
     /// <summary>Whether values can hold handles that someone else lent, which are given back when the call is over.</summary>
     public bool HoldsLent(WitType type) => type.Contains(part => part is BorrowType borrow && !this[borrow.Definition].IsExportedResource);

@@ -4,7 +4,7 @@ using Skiff.Wit;
 namespace Skiff.Bindings.Model;
 
 /// <summary>
-/// A world in C#: which class each type and function is in and what it is called. It says nothing about how values are
+/// Worlds in C#: which class each type and function is in and what it is called. It says nothing about how values are
 /// passed, so that hosts can share it.
 /// </summary>
 internal sealed class WorldModel
@@ -14,13 +14,17 @@ internal sealed class WorldModel
     private readonly Dictionary<string, Container> _containers = new(StringComparer.Ordinal);
     private readonly Dictionary<(Container, TypeDefinition), DeclaredType> _declared = [];
     private readonly Dictionary<WorldItem, ItemScope> _scopes = [];
-    private readonly ItemScope _worldScope;
+    private readonly Dictionary<World, ItemScope> _worldScopes = [];
 
-    public WorldModel(World world)
+    // In the order in which they got their classes.
+    private readonly List<ItemScope> _all = [];
+
+    /// <param name="worlds">The worlds, which are of one graph of packages.</param>
+    public WorldModel(IReadOnlyList<World> worlds)
     {
-        World = world;
-        IEnumerable<WorldInterface> interfaces = world.Imports.Concat(world.Exports).OfType<WorldInterface>();
-        _namespaces = new([world.Package.Name, .. interfaces.Select(item => item.Interface.Package.Name)]);
+        Worlds = worlds;
+        List<WorldInterface> interfaces = [.. worlds.SelectMany(world => world.Imports.Concat(world.Exports)).OfType<WorldInterface>()];
+        _namespaces = new([.. worlds.Select(world => world.Package.Name), .. interfaces.Select(item => item.Interface.Package.Name)]);
         foreach (string name in _namespaces.All)
         {
             _namespaceMembers.Add(
@@ -34,59 +38,60 @@ internal sealed class WorldModel
             Natural(item.Interface);
         }
 
-        WorldContainer = AddContainer(world.QualifiedName, world.Package, ClassName(world.Name, MembersOf(world), "World"), world);
-        foreach (WorldInterface item in world.Imports.OfType<WorldInterface>())
+        foreach (World world in worlds)
         {
-            AddScope(item, isExport: false);
+            Container container = AddContainer(world.QualifiedName, world.Package, ClassName(world.Name, MembersOf(world), "World"), world);
+            ItemScope scope = new(this, world, null, false, container, container);
+            container.Imports.Add(scope);
+            _worldScopes.Add(world, scope);
         }
 
-        _worldScope = new(this, null, false, WorldContainer, WorldContainer);
-        WorldContainer.Imports.Add(_worldScope);
-        foreach (WorldInterface item in world.Exports.OfType<WorldInterface>())
-        {
-            AddScope(item, isExport: true);
-        }
-
+        AddScopes(world => world.Imports, isExport: false);
+        AddScopes(world => world.Exports, isExport: true);
+        _all.AddRange(worlds.Select(world => _worldScopes[world]));
         DeclareTypes();
         foreach (ItemScope scope in Scopes)
         {
             NameFunctions(scope);
         }
 
-        AddExports();
+        foreach (World world in worlds)
+        {
+            AddExports(world);
+        }
     }
 
-    /// <summary>The world.</summary>
-    public World World { get; }
-
-    /// <summary>The class of what the world itself has.</summary>
-    public Container WorldContainer { get; }
+    /// <summary>The worlds.</summary>
+    public IReadOnlyList<World> Worlds { get; }
 
     /// <summary>The classes, in a fixed order.</summary>
     public List<Container> Containers { get; } = [];
 
-    /// <summary>The exports, in the order of the world.</summary>
+    /// <summary>The exports, in the order of the worlds.</summary>
     public List<ExportedInterface> Exports { get; } = [];
 
-    /// <summary>Every import and export with the world itself.</summary>
-    public IEnumerable<ItemScope> Scopes =>
-        World.Imports.Concat(World.Exports).OfType<WorldInterface>().Select(item => _scopes[item]).Append(_worldScope);
+    /// <summary>Every import and export with the worlds themselves. What several worlds have is there once.</summary>
+    public IEnumerable<ItemScope> Scopes => _all;
 
     /// <summary>The namespaces and those around them, in full.</summary>
     public IEnumerable<string> Namespaces => _namespaces.All;
 
+    /// <summary>The class of what a world itself has.</summary>
+    public Container ContainerOf(World world) => _worldScopes[world].Container;
+
     /// <summary>The import or export that one takes the types of an owner from.</summary>
     public ItemScope FindScope(ItemScope user, TypeOwner owner)
     {
-        if (owner is World)
+        if (owner is World ofTypes)
         {
-            return _worldScope;
+            return _worldScopes[ofTypes];
         }
 
         // What the world itself has refers to what is imported.
-        WorldItem asking = user.Item is null ? World.Imports.FirstOrDefault() ?? World.Exports[0] : user.Item;
-        WorldInterface source = World.FindSource(asking, (Interface)owner)
-            ?? World.Imports.Concat(World.Exports).OfType<WorldInterface>().First(item => ReferenceEquals(item.Interface, owner));
+        World world = user.World;
+        WorldItem asking = user.Item is null ? world.Imports.FirstOrDefault() ?? world.Exports[0] : user.Item;
+        WorldInterface source = world.FindSource(asking, (Interface)owner)
+            ?? world.Imports.Concat(world.Exports).OfType<WorldInterface>().First(item => ReferenceEquals(item.Interface, owner));
         return _scopes[source];
     }
 
@@ -125,23 +130,42 @@ internal sealed class WorldModel
         return container;
     }
 
-    private Container Nested(string label, Interface item)
+    private Container Nested(World world, string label, Interface item)
     {
-        string name = WorldContainer.Members.Add(ClassName(label, MembersOf(item), "Interface"));
-        Container container = new(WorldContainer.Namespace, [.. WorldContainer.Path, name], item, item.QualifiedName ?? label);
+        Container parent = ContainerOf(world);
+        string name = parent.Members.Add(ClassName(label, MembersOf(item), "Interface"));
+        Container container = new(parent.Namespace, [.. parent.Path, name], item, item.QualifiedName ?? label);
         Containers.Add(container);
         return container;
     }
 
-    private void AddScope(WorldInterface item, bool isExport)
+    private void AddScopes(Func<World, IEnumerable<WorldItem>> itemsOf, bool isExport)
+    {
+        Dictionary<string, ItemScope> known = new(StringComparer.Ordinal);
+        foreach (World world in Worlds)
+        {
+            foreach (WorldInterface item in itemsOf(world).OfType<WorldInterface>())
+            {
+                if (item.PlainName is not null || !known.TryGetValue(item.Name, out ItemScope? scope))
+                {
+                    scope = AddScope(world, item, isExport);
+                    known[item.Name] = scope;
+                }
+
+                _scopes.Add(item, scope);
+            }
+        }
+    }
+
+    private ItemScope AddScope(World world, WorldInterface item, bool isExport)
     {
         Container container;
         Container shared;
-        bool isTwin = isExport && World.Imports.Any(import => import.Name == item.Name);
+        bool isTwin = isExport && Worlds.Any(other => other.Imports.Any(import => import.Name == item.Name));
         string prefix = isTwin ? "exported-" : "";
         if (item.PlainName is { } plain)
         {
-            container = Nested(prefix + plain, item.Interface);
+            container = Nested(world, prefix + plain, item.Interface);
             shared = item.Interface.Name is null ? container : Natural(item.Interface);
         }
         else
@@ -152,12 +176,14 @@ internal sealed class WorldModel
                 : shared;
         }
 
-        ItemScope scope = new(this, item, isExport, container, shared);
-        _scopes.Add(item, scope);
+        ItemScope scope = new(this, world, item, isExport, container, shared);
+        _all.Add(scope);
         if (!isExport)
         {
             container.Imports.Add(scope);
         }
+
+        return scope;
     }
 
     private void DeclareTypes()
@@ -182,13 +208,13 @@ internal sealed class WorldModel
         }
     }
 
-    private void NameFunctions(ItemScope scope)
+    private static void NameFunctions(ItemScope scope)
     {
         NameScope members = scope.IsExport ? new(NameScope.ObjectMembers) : scope.Container.Members;
         Name(scope, scope.FreeFunctions, members);
         if (scope.Item is null)
         {
-            Name(scope, World.Exports.OfType<WorldFunction>().Select(item => item.Function), new(NameScope.ObjectMembers));
+            Name(scope, scope.World.Exports.OfType<WorldFunction>().Select(item => item.Function), new(NameScope.ObjectMembers));
         }
 
         foreach (ResourceDefinition resource in scope.Owner.DefinedTypes.OfType<ResourceDefinition>())
@@ -217,34 +243,41 @@ internal sealed class WorldModel
         }
     }
 
-    private void AddExports()
+    private void AddExports(World world)
     {
-        List<WorldFunction> functions = [.. World.Exports.OfType<WorldFunction>()];
+        ItemScope worldScope = _worldScopes[world];
+        Container worldContainer = worldScope.Container;
+        List<WorldFunction> functions = [.. world.Exports.OfType<WorldFunction>()];
         if (functions.Count > 0)
         {
-            NameScope members = _namespaceMembers[WorldContainer.Namespace];
+            NameScope members = _namespaceMembers[worldContainer.Namespace];
             Exports.Add(
                 new(
-                    _worldScope,
+                    worldScope,
                     null,
-                    WorldContainer.Namespace,
-                    members.Add("I" + Identifiers.Pascal(World.Name)),
-                    members.Add(WorldContainer.Name + "Exports"),
-                    World.QualifiedName,
+                    worldContainer.Namespace,
+                    members.Add("I" + Identifiers.Pascal(world.Name)),
+                    members.Add(worldContainer.Name + "Exports"),
+                    world.QualifiedName,
                     functions[0],
                     [.. functions.Select(item => item.Function)]));
         }
 
-        foreach (WorldInterface item in World.Exports.OfType<WorldInterface>())
+        foreach (WorldInterface item in world.Exports.OfType<WorldInterface>())
         {
             ItemScope scope = _scopes[item];
+            if (Exports.Any(export => ReferenceEquals(export.Scope, scope)))
+            {
+                continue;
+            }
+
             bool isNested = item.PlainName is not null;
             string ns = scope.Container.Namespace;
-            NameScope names = isNested ? WorldContainer.Members : _namespaceMembers[ns];
+            NameScope names = isNested ? worldContainer.Members : _namespaceMembers[ns];
             Exports.Add(
                 new(
                     scope,
-                    isNested ? WorldContainer : null,
+                    isNested ? worldContainer : null,
                     ns,
                     names.Add("I" + Identifiers.Pascal(item.PlainName ?? item.Interface.Name!)),
                     _namespaceMembers[ns].Add(string.Concat(scope.Container.Path) + "Exports"),

@@ -100,7 +100,7 @@ public sealed class WorldModelTests
             """);
 
         Assert.Contains("A.B.W.Host", model.Containers.Select(item => item.FullName));
-        Assert.Equal("Log", FunctionOf(model, model.WorldContainer, "log").Method);
+        Assert.Equal("Log", FunctionOf(model, model.ContainerOf(model.Worlds[0]), "log").Method);
         Assert.Equal(["A.B.IW", "A.B.W.IApi"], model.Exports.Select(item => item.FullName));
     }
 
@@ -110,7 +110,7 @@ public sealed class WorldModelTests
         WorldModel model = Read(
             "package a:b; interface i { record r { n: u32 } } world w { use i.{r}; import f: func(it: r); export g: func(it: r); }");
 
-        Assert.Equal("A.B.I.R", NameOf(model.Scopes.Last()[((AliasDefinition)model.World.DefinedTypes.First()).Target as TypeDefinition ?? throw new InvalidOperationException()]));
+        Assert.Equal("A.B.I.R", NameOf(model.Scopes.Last()[((AliasDefinition)model.Worlds[0].DefinedTypes.First()).Target as TypeDefinition ?? throw new InvalidOperationException()]));
     }
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class WorldModelTests
 
         foreach (World world in graph.Root!.Worlds)
         {
-            WorldModel model = new(world);
+            WorldModel model = new([world]);
             Assert.Distinct(model.Containers.Select(item => item.FullName));
             Assert.Distinct(model.Containers.SelectMany(item => item.Types).Select(NameOf));
             Assert.DoesNotContain(model.Containers.SelectMany(item => item.Types), type => type.Name == type.Container.Name);
@@ -142,7 +142,7 @@ public sealed class WorldModelTests
     {
         PackageGraph graph = PackageGraph.Resolve(WitSources.FromText("test.wit", text));
         graph.ThrowIfErrors();
-        return new(graph.SelectWorld("w"));
+        return new([graph.SelectWorld("w")]);
     }
 
     private static FunctionName FunctionOf(WorldModel model, Container container, string name)
