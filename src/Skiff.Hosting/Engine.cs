@@ -36,6 +36,8 @@ public sealed class Engine : IDisposable
         NativeMethods.wasmtime_config_cranelift_opt_level_set(config, level: 1); // WASMTIME_OPT_LEVEL_SPEED
         NativeMethods.wasmtime_config_memory_init_cow_set(config, enable: 1);
         NativeMethods.wasmtime_config_wasm_component_model_async_set(config, enable: 0);
+        // Nothing here is concurrent, and with it the engine fails where a guest lends two resources to one call.
+        NativeMethods.wasmtime_config_concurrency_support_set(config, enable: 0);
         NativeMethods.wasmtime_config_wasm_component_model_map_set(config, enable: 1);
         // The engine aborts the process when the wasm stack is larger than an asynchronous call's, used or not.
         NativeMethods.wasmtime_config_async_stack_size_set(config, checked((nuint)(Options.MaxWasmStack + HostStack)));

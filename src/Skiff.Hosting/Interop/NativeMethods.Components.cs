@@ -8,6 +8,9 @@ internal static unsafe partial class NativeMethods
     // wasmtime/config.h
 
     [LibraryImport(Library)]
+    public static partial void wasmtime_config_concurrency_support_set(nint config, byte enable);
+
+    [LibraryImport(Library)]
     public static partial void wasmtime_config_wasm_component_model_map_set(nint config, byte enable);
 
     // wasmtime/component/component.h

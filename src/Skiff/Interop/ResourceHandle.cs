@@ -9,11 +9,21 @@ namespace Skiff.Interop;
 public readonly record struct ResourceHandle(int Value, bool IsBorrowed = false)
 {
     /// <summary>The handle of a resource, for a callee that it is lent to.</summary>
+    /// <exception cref="ArgumentNullException">There is no resource.</exception>
     /// <exception cref="ObjectDisposedException">The resource was disposed of or given away.</exception>
-    public static int Lend(Resource resource) => resource.Lend();
+    public static int Lend(Resource resource)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return resource.Lend();
+    }
 
     /// <summary>The handle of a resource, for a callee that owns it from now on. The object ends.</summary>
+    /// <exception cref="ArgumentNullException">There is no resource.</exception>
     /// <exception cref="ObjectDisposedException">The resource was disposed of or given away.</exception>
     /// <exception cref="InvalidOperationException">The resource is only lent.</exception>
-    public static int Move(Resource resource) => resource.Move();
+    public static int Move(Resource resource)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return resource.Move();
+    }
 }

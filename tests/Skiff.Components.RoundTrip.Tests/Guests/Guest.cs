@@ -3,6 +3,7 @@ using System.Reflection.PortableExecutable;
 using Skiff.Hosting;
 using Skiff.Hosting.Components;
 using Skiff.Linker;
+using Skiff.Wasm.Components;
 using Skiff.Wit;
 using Skiff.Wit.Resolution;
 
@@ -36,6 +37,10 @@ public sealed class Guest : IDisposable
 
     /// <summary>The file of the component.</summary>
     internal string Path => _path.Value;
+
+    /// <summary>The bytes of memory that it begins with.</summary>
+    internal long InitialMemory => Component.Read(File.ReadAllBytes(Path)).Definitions.OfType<EmbeddedModule>()
+        .Max(module => module.ReadModule().Memories.Sum(memory => memory.IsImported ? 0 : (long)memory.Limits.Minimum << 16));
 
     public void Dispose()
     {
