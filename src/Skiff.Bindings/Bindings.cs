@@ -21,7 +21,7 @@ internal sealed record Bindings(EquatableList<GeneratedFile> Files, EquatableLis
         IReadOnlyList<World> worlds = WorldReader.Read(texts, Report);
         if (worlds.Count > 0 && problems.All(problem => problem.Severity != Microsoft.CodeAnalysis.DiagnosticSeverity.Error) && SupportCheck.Run(worlds, Report))
         {
-            new GuestWriter(worlds, project, Report).Write((name, text) => files.Add(new(name, text)));
+            new GuestWriter(worlds, project, texts.Any(text => text.ReturnsResults), Report).Write((name, text) => files.Add(new(name, text)));
         }
 
         return new(new(files), new(problems));

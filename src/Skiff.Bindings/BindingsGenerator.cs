@@ -58,13 +58,15 @@ public sealed class BindingsGenerator : IIncrementalGenerator
     {
         string root = Value("Root");
         return root.Length > 0 && file.GetText(token) is { } text
-            ? new(file.Path, text.ToString(), root, List(Value("World")), List(Value("Features")), PlaceOf(Value("Dependency")))
+            ? new(file.Path, text.ToString(), root, List(Value("World")), List(Value("Features")), IsTrue(Value("Results")), PlaceOf(Value("Dependency")))
             : null;
 
         string Value(string name) => options.TryGetValue(Metadata + name, out string? value) ? value : "";
     }
 
     private static EquatableList<string> List(string value) => new(value.Split(s_separators, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsTrue(string value) => string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private static WitPlace PlaceOf(string dependency) => dependency.ToLowerInvariant() switch
     {

@@ -9,7 +9,8 @@ namespace Skiff.Bindings.Tests;
 /// <param name="root">The folder of the <c>Wit</c> item.</param>
 /// <param name="world">The item's worlds.</param>
 /// <param name="features">The item's features.</param>
-internal sealed class AdditionalWit(string path, string text, string root = "/wit", string world = "", string features = "") : AdditionalText
+/// <param name="results">Whether the item asks for results.</param>
+internal sealed class AdditionalWit(string path, string text, string root = "/wit", string world = "", string features = "", bool results = false) : AdditionalText
 {
     public override string Path => path;
 
@@ -19,6 +20,7 @@ internal sealed class AdditionalWit(string path, string text, string root = "/wi
         ["build_metadata.AdditionalFiles.SkiffWitRoot"] = root,
         ["build_metadata.AdditionalFiles.SkiffWitWorld"] = world,
         ["build_metadata.AdditionalFiles.SkiffWitFeatures"] = features,
+        ["build_metadata.AdditionalFiles.SkiffWitResults"] = results ? "true" : "",
     };
 
     /// <summary>What it says.</summary>
@@ -27,5 +29,5 @@ internal sealed class AdditionalWit(string path, string text, string root = "/wi
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
 
     /// <summary>The file after an edit.</summary>
-    public AdditionalWit With(string newText) => new(path, newText, root, world, features);
+    public AdditionalWit With(string newText) => new(path, newText, root, world, features, results);
 }

@@ -80,6 +80,46 @@ public sealed class InputTests
     }
 
     [Fact]
+    public void Exported_functions_return_results_when_that_is_asked_for()
+    {
+        const string Code = """
+            using A.B;
+            using Skiff;
+            sealed class Ops : IOps
+            {
+                public static Result<uint, string> F() => "failed";
+                public static Result<Unit, Ops_.Reason> G() => Result<Unit, Ops_.Reason>.Fail(Ops_.Reason.Bad);
+                public static Result<Unit, Unit> H() => default;
+                public static uint Plain() => 1;
+            }
+            sealed class Things : Ops_.IThing, Ops_.IThingFactory
+            {
+                public Result<string, Unit> Name() => "thing";
+                public static Result<Ops_.IThing, string> Create() => new Things();
+            }
+            """;
+        GeneratedCode.Of(
+            [
+                new(
+                    "/wit/test.wit",
+                    """
+                    package a:b;
+                    interface ops {
+                        enum reason { bad }
+                        resource thing { constructor() -> result<thing, string>; name: func() -> result<string>; }
+                        f: func() -> result<u32, string>;
+                        g: func() -> result<_, reason>;
+                        h: func() -> result;
+                        plain: func() -> u32;
+                    }
+                    world w { export ops; }
+                    """,
+                    results: true),
+            ],
+            Code.Replace("Ops_", "A.B.Ops", StringComparison.Ordinal)).Clean();
+    }
+
+    [Fact]
     public void A_type_of_the_project_hides_no_name_of_generated_code()
     {
         GeneratedCode code = GeneratedCode.Of(

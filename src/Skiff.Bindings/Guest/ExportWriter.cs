@@ -28,21 +28,21 @@ internal sealed class ExportWriter
         code.Open($"public interface {_export.Name}");
         foreach (Function function in _export.Functions)
         {
-            WriteMember(code, function, _scope);
+            WriteMember(_guest, code, function, _scope);
         }
 
         code.Close();
     }
 
     /// <summary>Writes the interface of a resource.</summary>
-    public static void WriteResource(Code code, DeclaredType type)
+    public static void WriteResource(GuestModel guest, Code code, DeclaredType type)
     {
         ResourceDefinition resource = (ResourceDefinition)type.Definition;
         Documentation.Write(code, resource.Documentation, $"The WIT resource {resource.Name}, which the component implements.");
         code.Open($"public interface {type.Name}");
         foreach (Function function in resource.Functions.Where(item => item.Kind == FunctionKind.Method))
         {
-            WriteMember(code, function, type.Scope);
+            WriteMember(guest, code, function, type.Scope);
         }
 
         code.Close();
@@ -57,7 +57,7 @@ internal sealed class ExportWriter
         code.Open($"public interface {type.Name}Factory");
         foreach (Function function in resource.Functions.Where(item => item.Kind != FunctionKind.Method))
         {
-            WriteMember(code, function, type.Scope);
+            WriteMember(guest, code, function, type.Scope);
         }
 
         code.Close();
@@ -96,18 +96,19 @@ internal sealed class ExportWriter
         code.Close();
     }
 
-    private static void WriteMember(Code code, Function function, ItemScope scope)
+    private static void WriteMember(GuestModel guest, Code code, Function function, ItemScope scope)
     {
         Signature signature = new(scope, function);
         string modifier = function.Kind == FunctionKind.Method ? "" : "static abstract ";
         code.Separate();
         Documentation.Write(code, function.Documentation, Documentation.Describe(function));
-        if (signature.Outcome is { } outcome)
+        bool returnsResult = guest.ReturnsResults && signature.Outcome is not null;
+        if (!returnsResult && signature.Outcome is { } outcome)
         {
             code.Line($"/// <exception cref=\"{Documentation.ExceptionOf(outcome)}\">Becomes the error case of the result.</exception>");
         }
 
-        code.Line($"{modifier}{signature.ReturnType} {scope[function].Method}({signature.Declarations});");
+        code.Line($"{modifier}{(returnsResult ? signature.OutcomeType : signature.ReturnType)} {scope[function].Method}({signature.Declarations});");
     }
 
     private void WriteDestructor(Code code, DeclaredType type)
@@ -283,7 +284,11 @@ internal sealed class ExportWriter
         string exception = locals.Add("exception");
         code.Line($"{type} {value};");
         code.Open("try");
-        if (outcome.Ok is null)
+        if (_guest.ReturnsResults)
+        {
+            code.Line($"{value} = {call};");
+        }
+        else if (outcome.Ok is null)
         {
             code.Line($"{call};");
             code.Line($"{value} = {type}.Ok(default);");

@@ -12,9 +12,11 @@ internal sealed class GuestModel
 
     /// <param name="world">The world.</param>
     /// <param name="isChecked">Whether the project's arithmetic is checked for overflows, which that of numbers of WebAssembly must not be.</param>
-    public GuestModel(WorldModel world, bool isChecked)
+    /// <param name="returnsResults">Whether exported functions return results.</param>
+    public GuestModel(WorldModel world, bool isChecked, bool returnsResults)
     {
         World = world;
+        ReturnsResults = returnsResults;
         _isChecked = isChecked;
         foreach (Container container in world.Containers)
         {
@@ -24,6 +26,9 @@ internal sealed class GuestModel
 
     /// <summary>The world.</summary>
     public WorldModel World { get; }
+
+    /// <summary>Whether exported functions return results, where they otherwise return values or throw.</summary>
+    public bool ReturnsResults { get; }
 
     /// <summary>How values lie in memory.</summary>
     public CanonicalLayout Layout { get; } = new(PointerWidth.Bits32);

@@ -22,13 +22,13 @@ internal sealed class GuestWriter
     private readonly GuestModel _guest;
     private readonly DeclaredNames _names;
 
-    public GuestWriter(IReadOnlyList<World> worlds, ProjectCode project, Action<WitDiagnostic> report)
+    public GuestWriter(IReadOnlyList<World> worlds, ProjectCode project, bool returnsResults, Action<WitDiagnostic> report)
     {
         _worlds = worlds;
         _project = project;
         _report = report;
         _model = new(worlds);
-        _guest = new(_model, project.IsChecked);
+        _guest = new(_model, project.IsChecked, returnsResults);
         HashSet<string> namespaces = [.. _model.Namespaces];
         _names = new(_model, project.Types.Where(type => namespaces.Contains(type.Namespace)).Select(type => type.Name));
     }
@@ -83,7 +83,7 @@ internal sealed class GuestWriter
             code.Separate();
             if (type.IsExportedResource)
             {
-                ExportWriter.WriteResource(code, type);
+                ExportWriter.WriteResource(_guest, code, type);
             }
             else if (type.Definition is ResourceDefinition)
             {
