@@ -54,6 +54,21 @@ public sealed unsafe class HostTests : PersonalityTest
     }
 
     [Theory]
+    [InlineData("/data/work", "/data/work")]
+    [InlineData("/data/none", "/data")]
+    [InlineData("/", "/data")]
+    [InlineData("", "/data")]
+    [InlineData(null, "/data")]
+    public void The_program_starts_where_the_host_says_and_else_in_PWD(string? said, string expected)
+    {
+        Host.AddDirectory(Host.Preopen("/data"), "work");
+        Host.Environment.Add("PWD=/data");
+        Host.InitialDirectory = said;
+        Host.Start();
+        Assert.Equal(expected, Encoding.UTF8.GetString(WorkingDirectory.Path, (int)Text.Length(WorkingDirectory.Path)));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(4096)]
     [InlineData(4097)]

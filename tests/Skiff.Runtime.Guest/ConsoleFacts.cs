@@ -65,7 +65,6 @@ internal static class ConsoleFacts
         Show("Peek", () => Console.In.Peek());
         Show("ReadLine", () => Console.ReadLine());
         Show("ReadLine", () => Console.ReadLine());
-        Show("InType", () => Console.In.GetType().Name);
         Show("OutType", () => Console.Out.GetType().Name + Console.Out.NewLine.Length + Console.Out.Encoding.WebName);
         Show("ReadToEnd", () => Console.In.ReadToEnd());
         Show("ReadLine", () => Console.ReadLine() ?? "null");

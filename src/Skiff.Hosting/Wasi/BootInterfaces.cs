@@ -24,6 +24,7 @@ internal static unsafe class BootInterfaces
     [
         new("wasi:cli/environment", "get-environment", "i", "", &ReturnNothing),
         new("wasi:cli/environment", "get-arguments", "i", "", &ReturnNothing),
+        new("wasi:cli/environment", "initial-cwd", "i", "", &ReturnNothing),
         new("wasi:filesystem/preopens", "get-directories", "i", "", &ReturnNothing),
         new("wasi:cli/terminal-stdin", "get-terminal-stdin", "i", "", &ReturnNothing),
         new("wasi:cli/terminal-stdout", "get-terminal-stdout", "i", "", &ReturnNothing),

@@ -10,16 +10,11 @@ internal static unsafe class WorkingDirectory
     /// <summary>Its canonical path (<see cref="Paths"/>).</summary>
     internal static byte* Path => _path == null ? Paths.Root : _path;
 
-    /// <summary>Starts in the directory that `PWD` names, when there is one, else in the root.</summary>
+    /// <summary>Starts where the host says, else in the directory that `PWD` names, when there is one, else in the root.</summary>
     internal static void Initialize()
     {
-        byte* name = Environ.Get("PWD"u8);
-        if (_path == null && name != null && *name == '/')
-        {
-            _ = Change(name);
-        }
-
-        Runtime.Free(name);
+        Start(Host.InitialDirectory());
+        Start(Environ.Get("PWD"u8));
     }
 
     /// <summary>Forgets it: back to the root.</summary>
@@ -68,6 +63,17 @@ internal static unsafe class WorkingDirectory
 
         Text.Copy(buffer, path, length);
         return (int)length;
+    }
+
+    /// <summary>Starts in a directory, unless it is not there or there is a start already; the text is freed.</summary>
+    private static void Start(byte* name)
+    {
+        if (_path == null && name != null && *name == '/')
+        {
+            _ = Change(name);
+        }
+
+        Runtime.Free(name);
     }
 
     private static int Change(byte* path)

@@ -8,6 +8,9 @@ internal static class Host
     {
     }
 
+    /// <summary>Where the host says that the program starts, which preview1 has no words for: null.</summary>
+    internal static unsafe byte* InitialDirectory() => null;
+
     /// <summary>
     /// How long to wait, in nanoseconds, to see what is ready now. Node looks at clocks first, in milliseconds, and at
     /// nothing else when the time has passed.

@@ -27,6 +27,9 @@ internal sealed class FakeHost
 
     public List<string> Environment { get; } = [];
 
+    /// <summary>Where the program starts, by a host of WASI 0.2 that says so.</summary>
+    public string? InitialDirectory { get; set; }
+
     /// <summary>Every path that reached the host.</summary>
     public List<string> Paths { get; } = [];
 

@@ -12,5 +12,15 @@ internal static unsafe class Cli
 
     internal static void GetArguments(List* result) => *result = Answers.Items(FakeHost.Current.Arguments.Select(Answers.String).ToArray());
 
+    internal static void InitialCwd(OptionalString* result)
+    {
+        *result = default;
+        if (FakeHost.Current.InitialDirectory is { } directory)
+        {
+            result->IsSome.Value = 1;
+            result->Value = Answers.String(directory);
+        }
+    }
+
     internal static void Exit(int status) => throw new ExitException(status);
 }

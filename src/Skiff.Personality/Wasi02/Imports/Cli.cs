@@ -16,6 +16,9 @@ internal static unsafe class Cli
     [DllImport(Environment, EntryPoint = "get-arguments")]
     internal static extern void GetArguments(List* result);
 
+    [DllImport(Environment, EntryPoint = "initial-cwd")]
+    internal static extern void InitialCwd(OptionalString* result);
+
     /// <summary>Does not return. <paramref name="status"/> is 0 for success, else 1.</summary>
     [DllImport("wasi:cli/exit@0.2.12", EntryPoint = "exit")]
     internal static extern void Exit(int status);
