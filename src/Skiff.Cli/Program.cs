@@ -21,7 +21,7 @@ try
         root.Add(new ComposeCommand());
     }
 
-    string[] arguments = args is ["link", ..] ? ResponseFiles.Expand(args) : args;
+    string[] arguments = args is ["link" or "wit", ..] ? ResponseFiles.Expand(args) : args;
     // What looks like a response file or bundled options is the guest's.
     var configuration = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
     ParseResult result = root.Parse(CommandLine.Separate(arguments, root, run), configuration);

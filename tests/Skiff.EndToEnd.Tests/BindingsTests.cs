@@ -157,47 +157,44 @@ public sealed class BindingsTests(Workspace workspace) : EndToEndTest(workspace)
             "bindings-wrong",
             "",
             "",
-            ("wrong.wit", "package a:b;\ninterface i {\n    f: func(x: unknown);\n    g: func() -> unheard-of;\n}\nworld w { export i; }"));
-        CommandResult build = await project.DotNetAsync("build");
-        Assert.Equal(1, build.ExitCode);
-        Assert.Contains("wrong.wit(3,16): error SKIFF5013", build.Output, StringComparison.Ordinal);
-        Assert.Contains("wrong.wit(4,18): error SKIFF5013", build.Output, StringComparison.Ordinal);
+            ("wrong.wit", "package a:b;\r\n/* ä日本𝄞 */ interface i {\r\n    /* 日本𝄞 */ f: func(x: unknown);\r\n\tg: func() -> unheard-of;\r\n}\r\nworld w { export i; import d:d/i; }\r\n"),
+            ("deps/d/d.wit", "package d:d; interface i { h: func(x: nothing); }"));
+        string wrong = Path.Combine(project.Directory, "wit", "wrong.wit");
+        string dependency = Path.Combine(project.Directory, "wit", "deps", "d", "d.wit");
+        foreach (string command in (string[])["build", "publish"])
+        {
+            CommandResult result = await project.DotNetAsync(command);
+            Assert.Equal(1, result.ExitCode);
+            string end = $" [{Path.Combine(project.Directory, "bindings-wrong.csproj")}]";
+            Assert.Contains(
+                $"""
+                {wrong}(3,28): error SKIFF5013: there is no type `unknown` here{end}
+                     |
+                   3 |     /* 日本𝄞 */ f: func(x: unknown);
+                     |                            ^^^^^^^
+                {wrong}(4,15): error SKIFF5013: there is no type `unheard-of` here{end}
+                     |
+                   4 | 	g: func() -> unheard-of;
+                     | 	             ^^^^^^^^^^
+                {dependency}(1,39): error SKIFF5013: there is no type `nothing` here{end}
+                     |
+                   1 | package d:d; interface i {"{"} h: func(x: nothing); {"}"}
+                     |                                       ^^^^^^^
+
+                """,
+                result.Output,
+                StringComparison.Ordinal);
+            Assert.DoesNotContain("error CS", result.Output, StringComparison.Ordinal);
+        }
 
         await File.WriteAllTextAsync(Path.Combine(project.Directory, "wit", "wrong.wit"), "package a:b;\ninterface i {\n    f: func();\n}\nworld w {\n    export i;\n}", TestContext.Current.CancellationToken);
-        build = await project.DotNetAsync("build");
+        File.Delete(dependency);
+        CommandResult build = await project.DotNetAsync("build");
         Assert.Equal(1, build.ExitCode);
         Assert.Contains("wrong.wit(6,", build.Output, StringComparison.Ordinal);
         Assert.Contains("error SKIFF5101", build.Output, StringComparison.Ordinal);
     }
 
-    private Project Write(string name, string properties, string code, params (string Name, string Text)[] interfaces)
-    {
-        Project project = Workspace.WriteProject(
-            name,
-            $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <RuntimeIdentifier>wasi-wasm</RuntimeIdentifier>
-                <WasiVersion>0.2</WasiVersion>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                {properties}
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Skiff.Sdk" Version="SKIFF_VERSION" />
-              </ItemGroup>
-            </Project>
-            """,
-            code);
-        foreach ((string file, string text) in interfaces)
-        {
-            string path = Path.Combine(project.Directory, "wit", file);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
-
-        return project;
-    }
+    private Project Write(string name, string properties, string code, params (string Name, string Text)[] interfaces) =>
+        Workspace.WriteWitProject(Path.Combine(Workspace.Root, name), name, properties, "", code, interfaces);
 }

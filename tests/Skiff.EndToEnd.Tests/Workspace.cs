@@ -17,6 +17,9 @@ public sealed class Workspace : IAsyncLifetime
     /// <summary>The folder that everything happens in.</summary>
     internal string Root { get; } = Directory.CreateTempSubdirectory("skiff-").FullName;
 
+    /// <summary>The folder where the user leaves packages.</summary>
+    internal string OwnFeed => Path.Combine(Root, ".feed");
+
     /// <summary>The program that most tests run, built once.</summary>
     internal Task<Project> Probe => _probe!.Value;
 
@@ -32,12 +35,14 @@ public sealed class Workspace : IAsyncLifetime
         }
 
         string packages = Directory.CreateDirectory(Path.Combine(Root, ".packages")).FullName;
+        Directory.CreateDirectory(OwnFeed);
         ShareCache(packages);
         SetEnvironment(packages);
         await File.WriteAllTextAsync(Path.Combine(Root, "nuget.config"), $"""
             <configuration>
               <packageSources>
                 <add key="skiff" value="{SecurityElement.Escape(Repository.PackageFeed)}" />
+                <add key="own" value="{SecurityElement.Escape(OwnFeed)}" />
               </packageSources>
             </configuration>
             """);
@@ -99,6 +104,46 @@ public sealed class Workspace : IAsyncLifetime
         string directory = Directory.CreateDirectory(Path.Combine(Root, name)).FullName;
         File.WriteAllText(Path.Combine(directory, name + ".csproj"), project.Replace("SKIFF_VERSION", Repository.PackageVersion, StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(directory, "Program.cs"), program);
+        return new Project(this, directory, name);
+    }
+
+    /// <summary>Writes a project with interfaces, for WASI 0.2: a library unless its properties say otherwise.</summary>
+    /// <param name="directory">Its folder.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="properties">More properties.</param>
+    /// <param name="items">More items.</param>
+    /// <param name="code">The C#.</param>
+    /// <param name="interfaces">Files of its folder <c>wit</c>.</param>
+    internal Project WriteWitProject(string directory, string name, string properties, string items, string code, params (string Name, string Text)[] interfaces)
+    {
+        Directory.CreateDirectory(directory);
+        File.WriteAllText(
+            Path.Combine(directory, name + ".csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <RuntimeIdentifier>wasi-wasm</RuntimeIdentifier>
+                <WasiVersion>0.2</WasiVersion>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Skiff.Sdk" Version="{Repository.PackageVersion}" PrivateAssets="all" />
+                {items}
+              </ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(directory, "Program.cs"), code);
+        foreach ((string file, string text) in interfaces)
+        {
+            string path = Path.Combine(directory, "wit", file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+
         return new Project(this, directory, name);
     }
 

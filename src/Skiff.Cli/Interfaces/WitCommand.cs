@@ -41,10 +41,18 @@ internal sealed class WitCommand : Command
     private static Command MakeCheck()
     {
         Argument<string> path = MakePath();
+        Option<string[]> dependency = MakeFolder("--dependency", "A folder with packages, beside those in deps.");
+        Option<string[]> reference = MakeFolder("--reference", "A folder with packages that give way to those in deps.");
+        Option<string[]> known = MakeFolder("--known", "A folder whose deps give way to any other package.");
         Features features = new();
-        Command command = new("check", "Print everything that is wrong, on standard error.") { path };
+        Command command = new("check", "Print everything that is wrong, on standard error.") { path, dependency, reference, known };
         features.AddTo(command);
-        command.SetAction(result => WitRun.Check(result.GetRequiredValue(path), features.Read(result)));
+        command.SetAction(result =>
+        {
+            WitFolders folders = new(result.GetValue(dependency) ?? [], result.GetValue(reference) ?? [], result.GetValue(known) ?? []);
+            bool isAlone = folders is { Dependencies.Count: 0, References.Count: 0, Known.Count: 0 };
+            return WitRun.Check(result.GetRequiredValue(path), features.Read(result), isAlone ? null : folders);
+        });
         return command;
     }
 
@@ -67,6 +75,9 @@ internal sealed class WitCommand : Command
         command.SetAction(result => WitRun.Encode(result.GetRequiredValue(path), features.Read(result), result.GetRequiredValue(output)));
         return command;
     }
+
+    private static Option<string[]> MakeFolder(string name, string description) =>
+        new(name) { Description = description, HelpName = "FOLDER", Arity = ArgumentArity.OneOrMore };
 
     private static Argument<string> MakePath() => new("path") { Description = "A .wit file, a folder, or a .wasm file." };
 

@@ -41,7 +41,11 @@ internal static class WitRun
 
     /// <summary>Says what is wrong with a package.</summary>
     /// <returns>The exit code.</returns>
-    public static int Check(string path, ResolveOptions options) => Report(Load(path, options).Diagnostics) ? Wrong : 0;
+    public static int Check(string path, ResolveOptions options, WitFolders? folders)
+    {
+        PackageGraph graph = folders is null ? Load(path, options) : Try(path, () => PackageGraph.Resolve(folders.Read(path), options));
+        return Report(graph.Diagnostics) ? Wrong : 0;
+    }
 
     /// <summary>Lays files out anew, or says which are not.</summary>
     /// <returns>The exit code.</returns>
