@@ -1,4 +1,5 @@
 using Skiff.Wasm.Components;
+using Skiff.Wasm.Validation;
 
 namespace Skiff.Components;
 
@@ -10,7 +11,10 @@ public static class PackageEncoder
 {
     /// <summary>Makes a component of a package; <see cref="WorldReader.ReadPackage"/> reads it.</summary>
     /// <param name="package">The package.</param>
-    /// <exception cref="ComponentEncodingException">The package is empty, so that even its name would be lost, or components cannot have a name in it.</exception>
+    /// <exception cref="ComponentEncodingException">
+    /// The package is empty, so that even its name would be lost, or components cannot have what is in it: nested names, types that
+    /// consist of a million others.
+    /// </exception>
     public static Component Encode(Wit.Package package)
     {
         ArgumentNullException.ThrowIfNull(package);
@@ -23,7 +27,17 @@ public static class PackageEncoder
         // Readers want to know an interface before others take types from it.
         HashSet<Wit.Interface> ordered = [];
         package.Interfaces.ForEach(Visit);
-        return Encode(package, ordered, package.Worlds);
+        Component component = Encode(package, ordered, package.Worlds);
+        try
+        {
+            component.GetSignature();
+        }
+        catch (WasmValidationException exception)
+        {
+            throw new ComponentEncodingException($"The package {package} makes no valid component: {exception.Message.TrimEnd('.')}.");
+        }
+
+        return component;
 
         void Visit(Wit.Interface item)
         {

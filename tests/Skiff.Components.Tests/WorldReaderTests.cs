@@ -123,6 +123,8 @@ public class WorldReaderTests
         Assert.False(WorldReader.IsPackage(new Component()));
         Assert.Throws<ComponentEncodingException>(() => PackageEncoder.Encode(new Package(new PackageName("a", "b", null))));
         Assert.Throws<ComponentEncodingException>(() => PackageEncoder.Encode(Resolve("package a:b:c; interface i {}")));
+        string doubling = string.Concat(Enumerable.Range(1, 20).Select(depth => $"record r{depth} {{ a: r{depth - 1}, b: r{depth - 1} }}\n"));
+        Assert.Throws<ComponentEncodingException>(() => PackageEncoder.Encode(Resolve($"package a:b; interface i {{ record r0 {{ a: u8 }} {doubling} }}")));
         Assert.Throws<ComponentEncodingException>(() => PackageEncoder.Encode(Resolve("package a:b; world w { import c:d/e/f; } package c:d/e { interface f {} }")));
     }
 
