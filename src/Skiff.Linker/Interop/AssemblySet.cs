@@ -9,7 +9,7 @@ namespace Skiff.Linker.Interop;
 internal sealed class AssemblySet : IDisposable
 {
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _contents = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PEReader> _images = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (PEReader Image, MetadataReader Metadata)> _images = new(StringComparer.OrdinalIgnoreCase);
 
     public AssemblySet(IEnumerable<BundleEntry> entries)
     {
@@ -20,9 +20,12 @@ internal sealed class AssemblySet : IDisposable
     }
 
     /// <summary>The metadata of an assembly by its simple name; null if it is none of the program's.</summary>
-    public MetadataReader? Find(string name)
+    public MetadataReader? Find(string name) => FindImage(name)?.Metadata;
+
+    /// <summary>An assembly by its simple name; null if it is none of the program's.</summary>
+    public (PEReader Image, MetadataReader Metadata)? FindImage(string name)
     {
-        if (!_images.TryGetValue(name, out PEReader? image))
+        if (!_images.TryGetValue(name, out (PEReader Image, MetadataReader Metadata) known))
         {
             if (!_contents.TryGetValue(name, out ReadOnlyMemory<byte> content))
             {
@@ -32,11 +35,12 @@ internal sealed class AssemblySet : IDisposable
             byte[] bytes = MemoryMarshal.TryGetArray(content, out ArraySegment<byte> array) && array.Count == array.Array!.Length
                 ? array.Array
                 : content.ToArray();
-            image = new PEReader(ImmutableCollectionsMarshal.AsImmutableArray(bytes));
-            _images.Add(name, image);
+            PEReader image = new(ImmutableCollectionsMarshal.AsImmutableArray(bytes));
+            known = (image, image.GetMetadataReader());
+            _images.Add(name, known);
         }
 
-        return image.GetMetadataReader();
+        return known;
     }
 
     /// <summary>The definition of a type that an assembly refers to; null if it is not among the program's.</summary>
@@ -69,7 +73,7 @@ internal sealed class AssemblySet : IDisposable
 
     public void Dispose()
     {
-        foreach (PEReader image in _images.Values)
+        foreach ((PEReader image, _) in _images.Values)
         {
             image.Dispose();
         }

@@ -35,16 +35,20 @@ internal sealed class ProgramInterop
         ProgramInterop interop = new();
         using AssemblySet assemblies = new(entries);
         NativeTypeProvider types = new(assemblies);
-        foreach (BundleEntry entry in entries.Where(entry => entry.Kind == BundleKind.Assembly && isOwn(entry.Name)))
+        string[] own = [.. entries.Where(entry => entry.Kind == BundleKind.Assembly && isOwn(entry.Name)).Select(entry => Path.GetFileNameWithoutExtension(entry.Name))];
+        var bindings = UsedBindings.Find(assemblies, own);
+        foreach (string name in own)
         {
-            string name = Path.GetFileNameWithoutExtension(entry.Name);
             MetadataReader reader = assemblies.Find(name)!;
             foreach (MethodDefinitionHandle handle in reader.MethodDefinitions)
             {
                 MethodDefinition method = reader.GetMethodDefinition(handle);
                 if (method.Attributes.HasFlag(MethodAttributes.PinvokeImpl))
                 {
-                    interop.AddImport(reader, method, types, importLibraries);
+                    if (bindings.Contains(reader, handle))
+                    {
+                        interop.AddImport(reader, method, types, importLibraries);
+                    }
                 }
                 else if (method.Attributes.HasFlag(MethodAttributes.Static) && ExportName(reader, method) is { } export)
                 {

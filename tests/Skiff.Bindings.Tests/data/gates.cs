@@ -16,6 +16,7 @@ using System;
 using System.Runtime.InteropServices;
 
 /// <summary>The WIT interface test:gates/gates@1.2.0.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 public static unsafe partial class Gates
 {
     /// <summary>The WIT type old.</summary>
@@ -38,6 +39,7 @@ public static unsafe partial class Gates
 }
 
 /// <summary>How values of test:gates/gates@1.2.0 are passed.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 internal static unsafe class GatesAbi
 {
     [DllImport("test:gates/gates@1.2.0", EntryPoint = "before")]

@@ -214,6 +214,7 @@ using System.Runtime.InteropServices;
 using Skiff.Interop;
 
 /// <summary>The WIT interface test:lists/lists.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 public static unsafe partial class Lists
 {
     /// <summary>The WIT type color.</summary>
@@ -359,6 +360,7 @@ public static unsafe partial class Lists
 }
 
 /// <summary>How values of test:lists/lists are passed.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 internal static unsafe class ListsAbi
 {
     [DllImport("test:lists/lists", EntryPoint = "hash")]

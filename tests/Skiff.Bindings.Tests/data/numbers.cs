@@ -84,6 +84,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 
 /// <summary>Every number and what is passed like one.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 public static unsafe partial class Numbers
 {
     /// <summary>The WIT function mix.</summary>
@@ -106,6 +107,7 @@ public static unsafe partial class Numbers
 }
 
 /// <summary>How values of test:numbers/numbers are passed.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 internal static unsafe class NumbersAbi
 {
     [DllImport("test:numbers/numbers", EntryPoint = "mix")]

@@ -140,6 +140,7 @@ using Skiff;
 using Skiff.Interop;
 
 /// <summary>The WIT interface test:options/options.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 public static unsafe partial class Options
 {
     /// <summary>The WIT function name.</summary>
@@ -200,6 +201,7 @@ public static unsafe partial class Options
 }
 
 /// <summary>How values of test:options/options are passed.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 internal static unsafe class OptionsAbi
 {
     [DllImport("test:options/options", EntryPoint = "name")]

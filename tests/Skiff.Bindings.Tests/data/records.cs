@@ -135,6 +135,7 @@ using System.Runtime.InteropServices;
 using Skiff.Interop;
 
 /// <summary>The WIT interface test:records/records.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 public static unsafe partial class Records
 {
     /// <summary>A point in the plane.</summary>
@@ -216,6 +217,7 @@ public static unsafe partial class Records
 }
 
 /// <summary>How values of test:records/records are passed.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 internal static unsafe class RecordsAbi
 {
     [DllImport("test:records/records", EntryPoint = "move")]

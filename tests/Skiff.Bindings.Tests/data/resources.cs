@@ -17,6 +17,7 @@ using System.Runtime.InteropServices;
 using Skiff.Interop;
 
 /// <summary>The WIT interface test:resources/resources.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 public static unsafe partial class ExportedResources
 {
     /// <summary>A counter.</summary>
@@ -150,6 +151,7 @@ internal static unsafe class ExportedResourcesExports
 }
 
 /// <summary>How values of test:resources/resources are passed.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 internal static unsafe class ExportedResourcesAbi
 {
     [DllImport("[export]test:resources/resources", EntryPoint = "[resource-new]counter")]
@@ -184,6 +186,7 @@ using Skiff;
 using Skiff.Interop;
 
 /// <summary>The WIT interface test:resources/resources.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 public static unsafe partial class Resources
 {
     /// <summary>A counter.</summary>
@@ -253,6 +256,7 @@ public static unsafe partial class Resources
 }
 
 /// <summary>How values of test:resources/resources are passed.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 internal static unsafe class ResourcesAbi
 {
     [DllImport("test:resources/resources", EntryPoint = "[resource-drop]counter")]

@@ -232,6 +232,7 @@ using Skiff;
 using Skiff.Interop;
 
 /// <summary>The WIT interface test:results/results.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 public static unsafe partial class Results
 {
     /// <summary>The WIT type failure.</summary>
@@ -355,6 +356,7 @@ public static unsafe partial class Results
 }
 
 /// <summary>How values of test:results/results are passed.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 internal static unsafe class ResultsAbi
 {
     [DllImport("test:results/results", EntryPoint = "read")]

@@ -82,6 +82,7 @@ using System.Runtime.InteropServices;
 using Skiff.Interop;
 
 /// <summary>The WIT interface test:text/text.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 public static unsafe partial class Text
 {
     /// <summary>The WIT function log.</summary>
@@ -127,6 +128,7 @@ public static unsafe partial class Text
 }
 
 /// <summary>How values of test:text/text are passed.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 internal static unsafe class TextAbi
 {
     [DllImport("test:text/text", EntryPoint = "log")]

@@ -84,6 +84,7 @@ using System.Runtime.InteropServices;
 using Skiff.Interop;
 
 /// <summary>The WIT interface test:variants/variants.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 public static unsafe partial class Variants
 {
     /// <summary>The WIT type permissions.</summary>
@@ -194,6 +195,7 @@ public static unsafe partial class Variants
 }
 
 /// <summary>How values of test:variants/variants are passed.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 internal static unsafe class VariantsAbi
 {
     [DllImport("test:variants/variants", EntryPoint = "allow")]

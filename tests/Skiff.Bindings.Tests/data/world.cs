@@ -87,6 +87,7 @@ using System.Runtime.InteropServices;
 public static unsafe partial class Chat
 {
     /// <summary>The WIT interface host.</summary>
+    [System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
     public static unsafe partial class Host
     {
         /// <summary>The WIT function now.</summary>
@@ -98,6 +99,7 @@ public static unsafe partial class Chat
 }
 
 /// <summary>How values of host are passed.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 internal static unsafe class ChatHostAbi
 {
     [DllImport("host", EntryPoint = "now")]
@@ -117,6 +119,7 @@ using System.Runtime.InteropServices;
 using Skiff.Interop;
 
 /// <summary>What the host and the component say to each other.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 public static unsafe partial class Chat
 {
     /// <summary>The WIT function log.</summary>
@@ -161,6 +164,7 @@ internal static unsafe class ChatExports
 }
 
 /// <summary>How values of test:worlds/chat@1.0.0 are passed.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 internal static unsafe class ChatAbi
 {
     [DllImport("$root", EntryPoint = "log")]
@@ -176,6 +180,7 @@ internal static unsafe class ChatAbi
 namespace Test.Worlds;
 
 /// <summary>The WIT interface test:worlds/shared@1.0.0.</summary>
+[System.CodeDom.Compiler.GeneratedCode("Skiff.Bindings", null)]
 public static unsafe partial class Shared
 {
     /// <summary>The WIT type note.</summary>
