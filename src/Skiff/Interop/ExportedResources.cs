@@ -9,7 +9,8 @@ namespace Skiff.Interop;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ExportedResources
 {
-    private static readonly List<object?> s_objects = [];
+    // No number is 0, which hosts exist that take for no resource.
+    private static readonly List<object?> s_objects = [null];
     private static readonly Stack<int> s_free = new();
 
     /// <summary>Gives an object a number. One object may have several.</summary>
