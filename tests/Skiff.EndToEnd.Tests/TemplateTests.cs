@@ -44,4 +44,21 @@ public sealed class TemplateTests(Workspace workspace) : EndToEndTest(workspace)
         Assert.Contains("static void Main(string[] args)", await File.ReadAllTextAsync(Path.Combine(directory, "Program.cs"), TestContext.Current.CancellationToken));
         Assert.False(File.Exists(Path.Combine(project.AppBundle, "icudt.dat")));
     }
+
+    [Theory]
+    [InlineData("greetings")]
+    [InlineData("Cor.Diale-2")]
+    public async Task A_new_component_is_published_and_exports_its_interface(string name)
+    {
+        string directory = Path.Combine(Workspace.Root, "components", name);
+        (await Workspace.DotNetAsync(Workspace.Root, ["new", "wasicomponent", "-o", directory, "--invariant-globalization"])).Succeeded();
+        var project = new Project(Workspace, directory, name);
+
+        CommandResult published = (await project.DotNetAsync("publish")).Succeeded();
+
+        Assert.DoesNotContain("warning", published.Output, StringComparison.Ordinal);
+        string wit = (await project.SkiffAsync("wit", "print", project.Module)).Succeeded().Output;
+        Assert.Contains("export example:greetings/greeter@0.1.0;", wit, StringComparison.Ordinal);
+        Assert.Contains("greet: func(name: string, style: style) -> result<string, string>;", wit, StringComparison.Ordinal);
+    }
 }
