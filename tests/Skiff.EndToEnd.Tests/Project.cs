@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Skiff.Wasm.Tests.Judges;
 
 namespace Skiff.EndToEnd.Tests;
 
@@ -72,6 +73,25 @@ internal sealed class Project(Workspace workspace, string directory, string asse
             preopens = bundle.Concat(directories ?? []).ToDictionary(preopen => preopen.Guest, preopen => preopen.Host),
         });
         return await workspace.RunAsync("node", ["--no-warnings", "--single-threaded-gc", Node.Harness, run], directory, input);
+    }
+
+    /// <summary>Runs a component on Node by <c>jco run</c>; skips the test where npm cannot install that.</summary>
+    /// <param name="component">The file.</param>
+    /// <param name="arguments">The program's arguments.</param>
+    /// <param name="directories">Guest paths and the host's directories for them.</param>
+    public async Task<CommandResult> RunOnJcoAsync(
+        string component, IEnumerable<string> arguments, params IEnumerable<(string Guest, string Host)> directories)
+    {
+        // It grants no directories but by a module that it runs before.
+        string grants = Path.Combine(directory, "grants.mjs");
+        await File.WriteAllTextAsync(grants, $$"""
+            import { createRequire } from 'node:module';
+            import { pathToFileURL } from 'node:url';
+            const jco = createRequire({{JsonSerializer.Serialize(Path.Combine(NpmTools.Modules, "@bytecodealliance", "jco", "package.json"))}});
+            const { _addPreopen } = await import(pathToFileURL(jco.resolve('@bytecodealliance/preview2-shim/filesystem')));
+            {{string.Concat(directories.Select(granted => $"_addPreopen({JsonSerializer.Serialize(granted.Guest)}, {JsonSerializer.Serialize(granted.Host)});"))}}
+            """);
+        return await workspace.RunAsync(Path.Combine(NpmTools.Modules, ".bin", "jco"), ["run", "--jco-import", grants, component, .. arguments], directory);
     }
 
     private string Skiff => Path.Combine(workspace.Root, ".packages", "skiff.sdk", Repository.PackageVersion, "tools", "net10.0", "skiff.dll");

@@ -100,6 +100,7 @@ public sealed class SampleTests(Workspace workspace) : EndToEndTest(workspace)
         CommandResult native = (await sample.RunOnCoreClrAsync([text])).Succeeded();
 
         Assert.Equal(Counts(native).Replace(text, "/text", StringComparison.Ordinal), Counts(component.Succeeded()));
+        Assert.Equal(Counts(component), Counts((await sample.RunOnJcoAsync(sample.Module, ["/text"], ("/text", text))).Succeeded()));
         // The head of a component, where a module has 01 00 00 00.
         Assert.Equal([0x0d, 0, 1, 0], (await File.ReadAllBytesAsync(sample.Module, TestContext.Current.CancellationToken))[4..8]);
     }
