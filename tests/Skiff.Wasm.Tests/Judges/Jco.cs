@@ -33,6 +33,13 @@ internal static class Jco
     /// <summary>Makes a component from a core module that has its world embedded.</summary>
     public static byte[] ComponentNew(byte[] module) => Base64(module, "await tools.componentNew(bytes)");
 
+    /// <summary>Makes a component for WASI 0.2 from a core module for preview 1, with the adapter that jco brings.</summary>
+    public static byte[] Adapt(byte[] module)
+    {
+        string adapter = new Uri(Path.Combine(NpmTools.Modules, "@bytecodealliance", "jco", "lib", "wasi_snapshot_preview1.command.wasm")).AbsoluteUri;
+        return Base64(module, $"await tools.componentNew(bytes, [['wasi_snapshot_preview1', (await import('fs')).readFileSync(new URL('{adapter}'))]])");
+    }
+
     /// <summary>Makes a core module that imports and exports all of a world, with the world embedded; its functions trap.</summary>
     public static byte[] DummyModule(string wit) => Base64(
         System.Text.Encoding.UTF8.GetBytes(wit),
