@@ -74,4 +74,28 @@ public class PollTests
         var options = new GuestOptions { StandardInput = StandardInput.FromStream(pipe) };
         Assert.Equal("0\n1\n5\nabc", Guests.Run(script.ToString(), options).Output);
     }
+
+    [Fact]
+    public void A_read_after_a_wait_gives_all_that_has_come()
+    {
+        using var pipe = new AnonymousPipeServerStream(PipeDirection.In);
+        using var writer = new AnonymousPipeClientStream(PipeDirection.Out, pipe.ClientSafePipeHandle);
+        writer.Write("abc"u8);
+        Assert.Equal("0\n1\n0\n3\n", Guests.Run(WaitAndRead(3_600_000_000_000), new GuestOptions { StandardInput = StandardInput.FromStream(pipe) }).Output);
+    }
+
+    [Fact]
+    public void Fixed_input_is_ready_whatever_the_time()
+    {
+        Assert.Equal("0\n2\n0\n3\n", Guests.Run(WaitAndRead(0), new GuestOptions { StandardInput = StandardInput.FromBytes("abc"u8.ToArray()) }).Output);
+    }
+
+    /// <summary>Waits for input and a time, prints how many of them have come, and how much a read gives.</summary>
+    private static string WaitAndRead(long nanoseconds)
+    {
+        var script = new GuestScript();
+        int events = script.Reserve(64), count = script.Reserve(4), room = script.Reserve(16), read = script.Reserve(4);
+        return script.Call("poll_oneoff", Subscribe(script, Read(5, 0), Clock(6, 1, nanoseconds)), events, 2, count).PrintNumber(count)
+            .Call("fd_read", 0, script.Vector((room, 16)), 1, read).PrintNumber(read).ToString();
+    }
 }
