@@ -168,10 +168,10 @@ public sealed class BindingsTests(Workspace workspace) : EndToEndTest(workspace)
             string end = $" [{Path.Combine(project.Directory, "bindings-wrong.csproj")}]";
             Assert.Contains(
                 $"""
-                {wrong}(3,28): error SKIFF5013: there is no type `unknown` here{end}
+                {wrong}(3,27): error SKIFF5013: there is no type `unknown` here{end}
                      |
                    3 |     /* 日本𝄞 */ f: func(x: unknown);
-                     |                            ^^^^^^^
+                     |                           ^^^^^^^
                 {wrong}(4,15): error SKIFF5013: there is no type `unheard-of` here{end}
                      |
                    4 | 	g: func() -> unheard-of;
