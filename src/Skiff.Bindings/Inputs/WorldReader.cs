@@ -74,7 +74,7 @@ internal static class WorldReader
         catch (WitException exception)
         {
             SourceSpan? place = sources.Root.Count == 0 ? null : new(sources.Root[0], 0, 0);
-            string way = name.Length == 0 && graph.Root is { Worlds.Count: 0 }
+            string way = name.Length == 0 && PackageOf(graph, sources) is { Worlds.Count: 0 }
                 ? "; write one, or put Dependency=\"true\" on the `Wit` item of a project that only brings interfaces for others"
                 : "";
             foreach (WitDiagnostic diagnostic in exception.Diagnostics)
