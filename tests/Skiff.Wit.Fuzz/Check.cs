@@ -13,6 +13,9 @@ internal static class Check
 {
     private static readonly ResolveOptions Options = new() { AllFeatures = true };
 
+    // What texts may have and components may not.
+    private static readonly string[] s_refusals = ["has no interface and no world", "is nested, which texts", "of more than"];
+
     /// <summary>Reads a text and, where it is valid, checks what comes of it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="library">Packages that it may refer to.</param>
@@ -81,13 +84,16 @@ internal static class Check
 
     private static void CheckEncoding(Package package)
     {
-        // Nothing can be said of an empty package, and the binary format has no nested names yet.
-        if ((package.Interfaces.Count == 0 && package.Worlds.Count == 0) || package.Name.Namespace.Contains(':', StringComparison.Ordinal) || package.Name.Name.Contains('/', StringComparison.Ordinal))
+        byte[] encoded;
+        try
+        {
+            encoded = PackageEncoder.Encode(package).Write();
+        }
+        catch (ComponentEncodingException exception) when (s_refusals.Any(refusal => exception.Message.Contains(refusal, StringComparison.Ordinal)))
         {
             return;
         }
 
-        byte[] encoded = PackageEncoder.Encode(package).Write();
         var component = Component.Read(encoded);
         component.Validate();
         Package read = WorldReader.ReadPackage(component).Root!;

@@ -84,6 +84,18 @@ public class ComponentFormatTests
         Assert.Equal(bytes, Component.Read(bytes).Write());
     }
 
+    [Theory]
+    [InlineData(0, "first")]
+    [InlineData(9, null)]
+    public void The_first_names_count(byte index, string? expected)
+    {
+        byte[] names = [14, .. "component-name"u8, 1, 9, 3, 1, index, 5, .. "first"u8];
+        byte[] others = [14, .. "component-name"u8, 1, 10, 3, 1, 0, 6, .. "second"u8];
+        var component = Component.Read((byte[])[.. s_preamble, .. Section(0x07, 1, 0x7F), .. Section(0x00, names), .. Section(0x00, others)]);
+        Assert.Equal(expected, component.Definitions[0].Name);
+        Assert.Equal(expected, Component.Read(component.Write()).Definitions[0].Name);
+    }
+
     [Fact]
     public void Malformed_names_stay_bytes()
     {

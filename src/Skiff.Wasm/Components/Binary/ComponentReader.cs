@@ -38,10 +38,14 @@ internal sealed class ComponentReader(ReadOnlyMemory<byte> file)
             {
                 string name = section.ReadName();
                 ReadOnlyMemory<byte> contents = scope.File[section.Position..section.End];
-                if (name == ComponentNameSection.SectionName && names is null && ComponentNameSection.TryRead(contents) is { } read)
+                if (name == ComponentNameSection.SectionName && ComponentNameSection.TryRead(contents) is { } read)
                 {
-                    names = read;
-                    scope.Add(new NamesPlace { Contents = contents }, start);
+                    // The first counts; another one would take its place if that names nothing, and is dropped.
+                    if (names is null)
+                    {
+                        names = read;
+                        scope.Add(new NamesPlace { Contents = contents }, start);
+                    }
                 }
                 else
                 {
