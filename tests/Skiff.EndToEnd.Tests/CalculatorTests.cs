@@ -38,6 +38,10 @@ public sealed class CalculatorTests(Workspace workspace) : EndToEndTest(workspac
         Assert.True(size <= moduleSize + Allowance, $"The component has {size} bytes, which are {size - moduleSize} more than the module's {moduleSize}.");
 
         Assert.Equal(Output, (await app.RunOnJcoAsync(app.Module, s_expressions)).Succeeded().Output);
+
+        // The interface is the program's own affair, so a module can have it too.
+        (await app.DotNetAsync("publish", "-p:WasiVersion=0.1")).Succeeded();
+        Assert.Equal(Output, (await app.RunBuiltAsync(app.Module, s_expressions)).Succeeded().Output);
     }
 
     [Fact]

@@ -22,7 +22,8 @@ internal sealed class PassedHandles
         Unlend = Add("unlend", body => body.LocalGet(0).I32Const(~Lent).Op(Opcode.I32And));
         Give = Add("give", body => TrapIfLent(body).LocalGet(0));
         Represent = Add("represent", body => body.LocalGet(0).I32Const(~Lent).Op(Opcode.I32And).I32Const(1).Op(Opcode.I32Sub));
-        New = Add("new", body => TrapIfLent(body.LocalGet(0).I32Const(1).Op(Opcode.I32Add).LocalSet(0)).LocalGet(0));
+        New = Add("new", body => body.LocalGet(0).I32Const(1).Op(Opcode.I32Add).LocalTee(0)
+            .I32Const(0).Op(Opcode.I32LeS).If().Unreachable().End().LocalGet(0));
     }
 
     /// <summary>Of a handle, one for whom it is lent to.</summary>
