@@ -112,7 +112,7 @@ public sealed class JoinedTests
                 Arguments = ["/app.wasm", .. arguments],
                 StandardOutput = StandardOutput.ToStream(outputStream),
                 StandardError = StandardOutput.ToStream(errorStream),
-                TimeLimit = TimeSpan.FromMinutes(2),
+                TimeLimit = TimeSpan.FromMinutes(5),
                 // What crosses is freed: 10,000 calls need no more than this.
                 MemoryLimit = 64 << 20,
             });
