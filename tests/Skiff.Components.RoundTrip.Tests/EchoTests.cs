@@ -17,7 +17,7 @@ public sealed class EchoTests(Guest guest)
     public void Remarkable_values_come_back(string instance, string name)
     {
         Function function = EchoFunctions.Find(instance, name);
-        guest.Run(new Host(), (host, component) =>
+        guest.Run(new Host(guest.World), (host, component) =>
         {
             foreach (ComponentValue[] arguments in RemarkableValues.OfParameters(function))
             {
@@ -31,12 +31,12 @@ public sealed class EchoTests(Guest guest)
     public void Random_values_come_back(string instance, string name)
     {
         Function function = EchoFunctions.Find(instance, name);
-        guest.Run(new Host(), (host, component) => Prop
+        guest.Run(new Host(guest.World), (host, component) => Prop
             .ForAll(RandomValues.OfParameters(function), arguments => Check(host, component, instance, function, arguments))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithQuietOnSuccess(true)));
     }
 
-    private static void Check(Host host, ComponentInstance component, string instance, Function function, ComponentValue[] arguments)
+    internal static void Check(Host host, ComponentInstance component, string instance, Function function, ComponentValue[] arguments)
     {
         ComponentValue? result = component.Call(instance, function.Name, arguments);
         Assert.Equal(arguments, host.Received);

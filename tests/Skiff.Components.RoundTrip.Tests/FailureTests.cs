@@ -30,7 +30,7 @@ public sealed class FailureTests(Guest guest)
 
     [Theory]
     [MemberData(nameof(Results))]
-    public void An_exception_is_the_error_case(string function, string thrown) => guest.Run(new Host(), (_, component) => Assert.Equal(
+    public void An_exception_is_the_error_case(string function, string thrown) => guest.Run(new Host(guest.World), (_, component) => Assert.Equal(
         s_results.Single(result => result.Function == function && result.Thrown == thrown).Expected,
         component.Call(Interface, function, ComponentValue.Enum(thrown))));
 
@@ -42,7 +42,7 @@ public sealed class FailureTests(Guest guest)
     [InlineData("without", "result-exception", "The function failed: the error.")]
     public void Any_other_exception_is_a_trap_with_its_message(string function, string thrown, string message)
     {
-        Host host = new();
+        Host host = new(guest.World);
         guest.Run(host, (_, component) =>
         {
             Assert.Equal(TrapCode.Unreachable, Assert.Throws<TrapException>(() => component.Call(Interface, function, ComponentValue.Enum(thrown))).Code);
@@ -56,7 +56,7 @@ public sealed class FailureTests(Guest guest)
     [Fact]
     public void An_error_that_has_no_value_is_reported()
     {
-        Host host = new();
+        Host host = new(guest.World);
         guest.Run(host, (_, component) => component.Call(Interface, "neither", ComponentValue.Enum("other-exception")));
         Assert.Contains("something else", host.StandardError, StringComparison.Ordinal);
     }
@@ -64,7 +64,7 @@ public sealed class FailureTests(Guest guest)
     [Fact]
     public void What_is_thrown_while_a_resource_is_dropped_is_a_trap()
     {
-        Host host = new();
+        Host host = new(guest.World);
         guest.Run(host, (_, component) =>
         {
             ComponentValue breakable = component.Call(Interface, "fragile")!;
@@ -76,7 +76,7 @@ public sealed class FailureTests(Guest guest)
     }
 
     [Fact]
-    public void The_error_case_of_an_import_is_an_exception() => guest.Run(new Host(), (_, component) =>
+    public void The_error_case_of_an_import_is_an_exception() => guest.Run(new Host(guest.World), (_, component) =>
     {
         Assert.Equal("returned 5", Catch(ComponentValue.Ok(5u)));
         Assert.Equal(
@@ -90,7 +90,7 @@ public sealed class FailureTests(Guest guest)
     [Fact]
     public void What_the_host_throws_ends_the_guest_and_reaches_the_caller()
     {
-        Host host = new();
+        Host host = new(guest.World);
         guest.Run(host, (_, component) =>
         {
             ComponentValue thing = component.Call(ResourceTests.Interface, "[constructor]thing", 1u, "a")!;
@@ -104,6 +104,6 @@ public sealed class FailureTests(Guest guest)
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
-    public void A_guest_that_exits_ends(byte status) => guest.Run(new Host(), (_, component) =>
+    public void A_guest_that_exits_ends(byte status) => guest.Run(new Host(guest.World), (_, component) =>
         Assert.Equal(status == 0 ? 0 : 1, Math.Min(1, Assert.Throws<GuestExitException>(() => component.Call(Interface, "leave", status)).ExitCode)));
 }

@@ -141,7 +141,7 @@ public sealed class InspectionTests(Guest guest)
 
     [Theory]
     [MemberData(nameof(Described))]
-    public void The_guest_sees_the_value(string name) => guest.Run(new Host(), (host, component) =>
+    public void The_guest_sees_the_value(string name) => guest.Run(new Host(guest.World), (host, component) =>
     {
         foreach ((_, ComponentValue[] arguments, string expected) in s_descriptions.Where(description => description.Name == name))
         {
@@ -152,7 +152,7 @@ public sealed class InspectionTests(Guest guest)
     [Theory]
     [MemberData(nameof(Made))]
     public void The_host_sees_the_value(string name) => guest.Run(
-        new Host(), (_, component) => Assert.Equal(s_made.Single(made => made.Name == name).Expected, component.Call(Interface, $"make-{name}")));
+        new Host(guest.World), (_, component) => Assert.Equal(s_made.Single(made => made.Name == name).Expected, component.Call(Interface, $"make-{name}")));
 
     private static ComponentValue Person(string name, byte age, string[] tags, string? nickname) => ComponentValue.Record(
         ("name", name),

@@ -23,7 +23,7 @@ public sealed class LargeTests(Guest guest)
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void Large_lists_pass(string name) => guest.Run(new Host(), (host, component) =>
+    public void Large_lists_pass(string name) => guest.Run(new Host(guest.World), (host, component) =>
     {
         ComponentValue value = s_values.Single(item => item.Name == name).Value;
         ComponentValue? result = component.Call(Lists, $"echo-{name}", value);
@@ -32,14 +32,14 @@ public sealed class LargeTests(Guest guest)
     });
 
     [Fact]
-    public void A_hundred_thousand_strings_pass() => guest.Run(new Host(), (_, component) =>
+    public void A_hundred_thousand_strings_pass() => guest.Run(new Host(guest.World), (_, component) =>
     {
         ComponentValue value = List(100_000, index => $"string {index}");
         Assert.True(value.Equals(component.Call("example:features/text@1.0.0", "echo-strings", value)));
     });
 
     [Fact]
-    public void A_million_bytes_that_the_guest_makes_pass() => guest.Run(new Host(), (_, component) =>
+    public void A_million_bytes_that_the_guest_makes_pass() => guest.Run(new Host(guest.World), (_, component) =>
         Assert.True(List(1_000_000, index => (byte)index).Equals(component.Call("example:features/inspection@1.0.0", "make-bytes", 1_000_000u))));
 
     private static ComponentValue List(int count, Func<int, ComponentValue> element) => ComponentValue.List([.. Enumerable.Range(0, count).Select(element)]);

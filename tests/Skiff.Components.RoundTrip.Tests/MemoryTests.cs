@@ -35,7 +35,7 @@ public sealed class MemoryTests(Guest guest)
     [Theory]
     [MemberData(nameof(Functions))]
     public void Values_are_freed(string instance, string function) => guest.Run(
-        new Host(),
+        new Host(guest.World),
         (_, component) =>
         {
             ComponentValue[] arguments = s_calls.Single(call => call.Instance == instance && call.Function == function).Arguments;
@@ -49,7 +49,7 @@ public sealed class MemoryTests(Guest guest)
     // What is lost with each call can also be small.
     [Fact]
     public void Small_values_are_freed() => guest.Run(
-        new Host(),
+        new Host(guest.World),
         (_, component) =>
         {
             for (int i = 0; i < 10 * Calls; i++)
@@ -61,7 +61,7 @@ public sealed class MemoryTests(Guest guest)
 
     [Fact]
     public void Resources_are_freed() => guest.Run(
-        new Host(),
+        new Host(guest.World),
         (host, component) =>
         {
             for (int i = 0; i < Calls; i++)

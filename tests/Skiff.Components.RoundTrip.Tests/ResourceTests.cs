@@ -171,7 +171,7 @@ public sealed class ResourceTests(Guest guest)
         Assert.Empty(host.Things.Dropped);
     });
 
-    private void Run(Action<Host, Caller> work) => guest.Run(new Host(), (host, component) => work(host, new Caller(component)));
+    private void Run(Action<Host, Caller> work) => guest.Run(new Host(guest.World), (host, component) => work(host, new Caller(component)));
 
     private static ComponentValue Payload(ComponentValue result)
     {

@@ -11,7 +11,7 @@ public sealed class TextTests(Guest guest)
     private const uint Chunk = 0x8000;
 
     [Fact]
-    public void Every_character_passes() => guest.Run(new Host(), (host, component) =>
+    public void Every_character_passes() => guest.Run(new Host(guest.World), (host, component) =>
     {
         int characters = 0;
         for (uint first = 0; first <= 0x10FFFF; first += Chunk)
@@ -29,7 +29,7 @@ public sealed class TextTests(Guest guest)
     });
 
     [Fact]
-    public void Every_character_passes_as_a_char() => guest.Run(new Host(), (_, component) =>
+    public void Every_character_passes_as_a_char() => guest.Run(new Host(guest.World), (_, component) =>
     {
         for (uint first = 0; first <= 0x10FFFF; first += Chunk)
         {
@@ -45,14 +45,14 @@ public sealed class TextTests(Guest guest)
     [InlineData(new ushort[] { 0xDC00, 0xD800 }, "\uFFFD\uFFFD")]
     [InlineData(new ushort[] { 0xD800, 0xD800, 0xDC00 }, "\uFFFD\U00010000")]
     [InlineData(new ushort[] { 0xD83D, 0xDE00 }, "😀")]
-    public void What_is_no_character_leaves_the_guest_as_replacement_character(ushort[] units, string expected) => guest.Run(new Host(), (_, component) =>
+    public void What_is_no_character_leaves_the_guest_as_replacement_character(ushort[] units, string expected) => guest.Run(new Host(guest.World), (_, component) =>
         Assert.Equal(expected, component.Call(Inspection, "make-text", ComponentValue.List([.. units.Select(unit => (ComponentValue)unit)]))!.Content));
 
     [Theory]
     [InlineData('a')]
     [InlineData('ö')]
     [InlineData('€')]
-    public void Ten_megabytes_of_text_pass(char character) => guest.Run(new Host(), (host, component) =>
+    public void Ten_megabytes_of_text_pass(char character) => guest.Run(new Host(guest.World), (host, component) =>
     {
         string text = new(character, 10_000_000 / Encoding.UTF8.GetByteCount([character]));
         Assert.Equal(text, component.Call(Interface, "echo-string", text)!.Content);
@@ -61,7 +61,7 @@ public sealed class TextTests(Guest guest)
 
     // What the memory of a call ends with: the bytes on the stack, a chunk, a block of its own.
     [Fact]
-    public void Text_of_every_length_passes() => guest.Run(new Host(), (_, component) =>
+    public void Text_of_every_length_passes() => guest.Run(new Host(guest.World), (_, component) =>
     {
         foreach (int length in (int[])[.. Enumerable.Range(0, 40), .. Enumerable.Range(160, 20), .. Enumerable.Range(500, 30), .. Enumerable.Range(2030, 30)])
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Example.Features;
 
 namespace Skiff.Components.RoundTrip;
 

@@ -1,5 +1,3 @@
-using Example.Features;
-
 namespace Skiff.Components.RoundTrip;
 
 /// <summary>Does what must not be done, and says what it got for that.</summary>

@@ -183,7 +183,8 @@ internal sealed class ValueLifter
         string none = isNested ? $"{type}.None" : "null";
         if (branch.IsEmpty)
         {
-            return Conditional(condition, value, none);
+            // A null beside a result is a failure with the error null, which a result can be converted from.
+            return Conditional(condition, value, option.Element.Unaliased is ResultType ? $"({type})null" : none);
         }
 
         string local = _locals.Add(name);

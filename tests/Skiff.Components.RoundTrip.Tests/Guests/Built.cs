@@ -11,7 +11,10 @@ internal static class Built
     /// <summary>The directory of the guest library, built for any runtime.</summary>
     public static string Guest => Get(nameof(Guest));
 
-    /// <summary>The directory of its <c>.wit</c> files.</summary>
+    /// <summary>The directory of the generator of bindings.</summary>
+    public static string Generator => Get(nameof(Generator));
+
+    /// <summary>The directory of the guest library's <c>.wit</c> files.</summary>
     public static string Wit => Get(nameof(Wit));
 
     private static string Get(string key) =>

@@ -11,11 +11,9 @@ using Skiff.Wit.Resolution;
 
 namespace Skiff.Components.RoundTrip.Tests.Guests;
 
-/// <summary>The guest library as a component, linked and compiled once for all tests.</summary>
+/// <summary>A library as a component: for all tests, the guest library of this repository.</summary>
 public sealed class Guest : IDisposable
 {
-    private const string Name = "Skiff.Components.RoundTrip";
-
     // What a call that never ends is ended by.
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
 
@@ -27,13 +25,19 @@ public sealed class Guest : IDisposable
     private readonly Lazy<CompiledComponent> _component;
 
     public Guest()
+        : this(System.IO.Path.Combine(Built.Guest, "Skiff.Components.RoundTrip.dll"), PackageGraph.Load(Built.Wit).SelectWorld())
     {
-        _path = new(Link);
+    }
+
+    internal Guest(string assembly, World world)
+    {
+        World = world;
+        _path = new(() => Link(assembly));
         _component = new(() => s_cache.LoadComponent(_engine, Path));
     }
 
     /// <summary>Its world, as the <c>.wit</c> files have it.</summary>
-    internal static World World { get; } = PackageGraph.Load(Built.Wit).SelectWorld();
+    internal World World { get; }
 
     /// <summary>The file of the component.</summary>
     internal string Path => _path.Value;
@@ -89,18 +93,18 @@ public sealed class Guest : IDisposable
         },
         memoryLimit);
 
-    private string Link()
+    private string Link(string assembly)
     {
-        string assembly = System.IO.Path.Combine(Built.Guest, $"{Name}.dll");
+        string symbols = System.IO.Path.ChangeExtension(assembly, ".pdb");
         return AppLinker.Link(new LinkRequest
         {
             RuntimePack = Built.RuntimePack,
             EntryAssembly = assembly,
-            RuntimeConfiguration = System.IO.Path.Combine(Built.Guest, $"{Name}.runtimeconfig.json"),
+            RuntimeConfiguration = System.IO.Path.Combine(Built.Guest, "Skiff.Components.RoundTrip.runtimeconfig.json"),
             Output = System.IO.Path.Combine(_directory, "guest.wasm"),
             WasiVersion = WasiVersion.Preview2,
             References = References(assembly),
-            Symbols = [System.IO.Path.Combine(Built.Guest, $"{Name}.pdb")],
+            Symbols = File.Exists(symbols) ? [symbols] : [],
             Cache = s_cache,
         }).Path;
     }

@@ -6,10 +6,10 @@ namespace Skiff.Components.RoundTrip.Tests.Guests;
 /// <summary>What the guest imports: functions that return what they get, and the host's own resources.</summary>
 internal sealed class Host
 {
-    public Host()
+    public Host(World world)
     {
         Things = new Things(this);
-        foreach (WorldItem item in Guest.World.Imports)
+        foreach (WorldItem item in world.Imports)
         {
             switch (item)
             {

@@ -25,10 +25,11 @@ public sealed class JcoRun
         }
     }
 
-    private static Dictionary<string, string> Run(Guest guest, string modules)
+    /// <summary>Runs the checks of a guest.</summary>
+    internal static Dictionary<string, string> Run(Guest guest, string modules)
     {
         string cases = Path.Combine(Path.GetDirectoryName(guest.Path)!, "cases.mjs");
-        File.WriteAllText(cases, Cases());
+        File.WriteAllText(cases, Cases(guest.World));
         (int exitCode, string output, string error) = Node.Run(
             "node", ["--no-warnings", Path.Combine(AppContext.BaseDirectory, "Jco", "driver.mjs"), modules, guest.Path, cases]);
         Assert.True(exitCode == 0, output + error);
@@ -38,16 +39,16 @@ public sealed class JcoRun
             .ToDictionary(line => line[0], line => line[1]);
     }
 
-    private static string Cases()
+    private static string Cases(World world)
     {
         StringBuilder script = new();
         script.AppendLine("export const echoes = [");
-        foreach (WorldItem item in Guest.World.Imports)
+        foreach (WorldItem item in world.Imports)
         {
             switch (item)
             {
                 case WorldInterface { Interface: { Name: not ("resources" or "tools" or "notes") } owner }:
-                    owner.Functions.ForEach(function => script.AppendLine($"['{owner.Name}', '{function.Name}', {ReturnsResult(function)}],"));
+                    owner.Functions.ForEach(function => script.AppendLine($"['{Plain(item.Name)}', '{function.Name}', {ReturnsResult(function)}],"));
                     break;
                 case WorldFunction { Function: { } function }:
                     script.AppendLine($"['', '{function.Name}', {ReturnsResult(function)}],");
@@ -56,11 +57,10 @@ public sealed class JcoRun
         }
 
         script.AppendLine("];").AppendLine("export const cases = [");
-        foreach ((string instance, Function function) in EchoFunctions.All)
+        foreach ((string instance, Function function) in EchoFunctions.Of(world))
         {
             WitType[] types = [.. function.Parameters.Select(parameter => parameter.Type)];
-            string owner = instance.Length == 0 ? "" : instance.Split('/')[1].Split('@')[0];
-            script.AppendLine($"['{owner}', '{function.Name}', {ReturnsResult(function)}, [");
+            script.AppendLine($"['{Plain(instance)}', '{function.Name}', {ReturnsResult(function)}, [");
             foreach (ComponentValue[] arguments in RemarkableValues.OfParameters(function).Where(IsForJco))
             {
                 script.AppendLine($"[{string.Join(", ", types.Zip(arguments, JsValue.Of))}],");
@@ -70,7 +70,17 @@ public sealed class JcoRun
         }
 
         script.AppendLine("];").AppendLine("export const made = [");
-        Interface inspection = Guest.World.Exports.OfType<WorldInterface>().Single(item => item.Interface.Name == "inspection").Interface;
+        Interface? inspection = world.Exports.OfType<WorldInterface>().FirstOrDefault(item => item.Interface.Name == "inspection")?.Interface;
+        if (inspection is not null)
+        {
+            WriteInspection(script, inspection);
+        }
+
+        return script.AppendLine("];").ToString();
+    }
+
+    private static void WriteInspection(StringBuilder script, Interface inspection)
+    {
         foreach ((string name, ComponentValue expected) in InspectionTests.MadeValues)
         {
             script.AppendLine($"['make-{name}', [], {JsValue.Of(inspection.FindFunction($"make-{name}")!.Result!, expected)}],");
@@ -81,9 +91,9 @@ public sealed class JcoRun
             IEnumerable<WitType> types = inspection.FindFunction($"describe-{name}")!.Parameters.Select(parameter => parameter.Type);
             script.AppendLine($"['describe-{name}', [{string.Join(", ", types.Zip(arguments, JsValue.Of))}], {JsValue.OfText(expected)}],");
         }
-
-        return script.AppendLine("];").ToString();
     }
+
+    private static string Plain(string name) => name.Split('@')[0];
 
     // A negative number in a variant that has longer ones too: jco does not undo what it was widened by.
     private static bool IsForJco(ComponentValue[] arguments) =>

@@ -67,7 +67,7 @@ for (const [owner, name, returnsResult] of echoes) {
   if (owner === '') {
     imports[name] = { default: echo(returnsResult) };
   } else {
-    (imports[`example:features/${owner}`] ??= {})[camel(name)] = echo(returnsResult);
+    (imports[owner] ??= {})[camel(name)] = echo(returnsResult);
   }
 }
 
@@ -80,7 +80,7 @@ try {
   writeFileSync(path, files.get('guest.js'));
   const { instantiate } = await import(pathToFileURL(path));
   const guest = await instantiate(name => WebAssembly.compile(files.get(name)), imports);
-  const exported = name => guest[name === '' ? 'root' : `example:features/${name}@1.0.0`] ?? guest[name] ?? guest;
+  const exported = name => name === '' ? guest : guest[`${name}@1.0.0`] ?? guest[name];
 
   const check = (feature, work) => {
     try {
@@ -92,7 +92,7 @@ try {
   };
 
   for (const [owner, name, returnsResult, values] of cases) {
-    check(`${owner}/${name}`, () => {
+    check(`${owner.split('/').pop()}/${name}`, () => {
       for (const args of values) {
         const call = () => exported(owner)[camel(name)](...args);
         expectSame(returnsResult ? outcome(call) : call(), args.length === 0 ? undefined : args.length === 1 ? args[0] : args, 'result');
@@ -101,13 +101,13 @@ try {
     });
   }
 
-  const inspection = exported('inspection');
+  const inspection = exported('example:features/inspection');
   for (const name of new Set(made.map(([name]) => name))) {
     check(`inspection/${name}`, () => made.filter(item => item[0] === name)
       .forEach(([, args, expected]) => expectSame(inspection[camel(name)](...args), expected, inspect(args))));
   }
 
-  checkResources(check, expectSame, outcome, exported, host);
+  if (exported('example:features/resources')) checkResources(check, expectSame, outcome, exported, host);
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -123,7 +123,7 @@ export const resourceImports = imports => {
 
 // Calls what the guest exports of things, and does what must not be done.
 export const checkResources = (check, expectSame, outcome, exported, host) => {
-  const resources = exported('resources');
+  const resources = exported('example:features/resources');
   const { Thing, Door } = resources;
   const ids = things => Array.from(things, thing => thing.id());
 
@@ -183,7 +183,7 @@ export const checkResources = (check, expectSame, outcome, exported, host) => {
     expectSame(host.living, living, 'living');
   });
 
-  const misuse = exported('misuse');
+  const misuse = exported('example:features/misuse');
   for (const [name, expected] of [
     ['useDisposed', 'ObjectDisposedException: '], ['disposeTwice', 'no exception: 0'], ['lendGiven', 'ObjectDisposedException: '],
     ['giveTwice', 'ObjectDisposedException: '], ['giveOneTwiceInAList', 'ObjectDisposedException: '], ['passNullText', 'ArgumentNullException: '],
@@ -199,7 +199,7 @@ export const checkResources = (check, expectSame, outcome, exported, host) => {
 
   check('misuse/useKept', () => expectSame(misuse.useKept().slice(0, 25), 'ObjectDisposedException: ', 'exception'));
 
-  const failures = exported('failures');
+  const failures = exported('example:features/failures');
   for (const [name, thrown, expected] of [
     ['withString', 'nothing', { tag: 'ok', val: 42 }],
     ['withString', 'result-exception', { tag: 'err', val: 'the error' }],

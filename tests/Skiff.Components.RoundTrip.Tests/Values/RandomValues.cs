@@ -13,19 +13,22 @@ internal static class RandomValues
 
     /// <summary>The arguments of a call.</summary>
     public static Arbitrary<ComponentValue[]> OfParameters(Function function) =>
-        Arb.From(Join([.. function.Parameters.Select(parameter => parameter.Type)]));
+        Arb.From(Join([.. function.Parameters.Select(parameter => parameter.Type)], LongestList));
 
     /// <summary>The values of a type.</summary>
-    public static Gen<ComponentValue> Of(WitType type) => type.Unaliased switch
+    /// <param name="type">The type.</param>
+    /// <param name="longest">The most elements of a list; a list within it has half as many.</param>
+    public static Gen<ComponentValue> Of(WitType type, int longest = LongestList) => type.Unaliased switch
     {
         PrimitiveType primitive => OfPrimitive(primitive),
-        OptionType option => Gen.Frequency((1, Gen.Constant(ComponentValue.None)), (3, Of(option.Element).Select(ComponentValue.Some))),
-        ResultType result => Gen.OneOf(OfCase(result.Ok).Select(ComponentValue.Ok), OfCase(result.Error).Select(ComponentValue.Error)),
-        ListType { Length: null } list => ListOf(Of(list.Element)).Select(ComponentValue.List),
-        MapType map => ListOf(Of(map.Key).Zip(Of(map.Value))).Select(entries => ComponentValue.Map([.. entries.Select(entry => (entry.Item1, entry.Item2)).DistinctBy(entry => entry.Item1)])),
-        TupleType tuple => Join(tuple.Elements).Select(ComponentValue.Tuple),
-        RecordDefinition record => Join([.. record.Fields.Select(field => field.Type)]).Select(values => ComponentValue.Record([.. record.Fields.Zip(values, (field, value) => (field.Name, value))])),
-        VariantDefinition variant => Gen.Elements<VariantCase>(variant.Cases).SelectMany(item => OfCase(item.Payload).Select(payload => ComponentValue.Variant(item.Name, payload))),
+        OptionType option => Gen.Frequency((1, Gen.Constant(ComponentValue.None)), (3, Of(option.Element, longest).Select(ComponentValue.Some))),
+        ResultType result => Gen.OneOf(OfCase(result.Ok, longest).Select(ComponentValue.Ok), OfCase(result.Error, longest).Select(ComponentValue.Error)),
+        ListType { Length: null } list => ListOf(Of(list.Element, longest / 2), longest).Select(ComponentValue.List),
+        ListType { Length: { } length } list => Gen.ArrayOf(Of(list.Element, longest / 2), (int)length).Select(ComponentValue.List),
+        MapType map => ListOf(Of(map.Key).Zip(Of(map.Value, longest / 2)), longest).Select(entries => ComponentValue.Map([.. entries.Select(entry => (entry.Item1, entry.Item2)).DistinctBy(entry => entry.Item1)])),
+        TupleType tuple => Join(tuple.Elements, longest).Select(ComponentValue.Tuple),
+        RecordDefinition record => Join([.. record.Fields.Select(field => field.Type)], longest).Select(values => ComponentValue.Record([.. record.Fields.Zip(values, (field, value) => (field.Name, value))])),
+        VariantDefinition variant => Gen.Elements<VariantCase>(variant.Cases).SelectMany(item => OfCase(item.Payload, longest).Select(payload => ComponentValue.Variant(item.Name, payload))),
         EnumDefinition enumeration => Gen.Elements<EnumCase>(enumeration.Cases).Select(item => ComponentValue.Enum(item.Name)),
         FlagsDefinition flags => Bits.Select(bits => ComponentValue.Flags([.. flags.Flags.Where((_, index) => (bits >> index & 1) != 0).Select(flag => flag.Name)])),
         var other => throw new NotSupportedException($"There are no values of {other}."),
@@ -41,7 +44,7 @@ internal static class RandomValues
         (3, type.Kind switch
         {
             PrimitiveKind.Char => Character.Select(value => (ComponentValue)value),
-            PrimitiveKind.String => ListOf(Character).Select(characters => (ComponentValue)string.Concat(characters)),
+            PrimitiveKind.String => ListOf(Character, LongestList).Select(characters => (ComponentValue)string.Concat(characters)),
             _ => Bits.Select(bits => OfBits(type.Kind, bits)),
         }));
 
@@ -61,11 +64,11 @@ internal static class RandomValues
         _ => throw new NotSupportedException($"{kind} is no number."),
     };
 
-    private static Gen<ComponentValue?> OfCase(WitType? payload) =>
-        payload is null ? Gen.Constant<ComponentValue?>(null) : Of(payload).Select(value => (ComponentValue?)value);
+    private static Gen<ComponentValue?> OfCase(WitType? payload, int longest) =>
+        payload is null ? Gen.Constant<ComponentValue?>(null) : Of(payload, longest).Select(value => (ComponentValue?)value);
 
-    private static Gen<T[]> ListOf<T>(Gen<T> element) => Gen.Choose(0, LongestList).SelectMany(length => Gen.ArrayOf(element, length));
+    private static Gen<T[]> ListOf<T>(Gen<T> element, int longest) => Gen.Choose(0, longest).SelectMany(length => Gen.ArrayOf(element, length));
 
-    private static Gen<ComponentValue[]> Join(IReadOnlyList<WitType> types) => types.Aggregate(
-        Gen.Constant<ComponentValue[]>([]), (values, type) => values.SelectMany(before => Of(type).Select(value => (ComponentValue[])[.. before, value])));
+    private static Gen<ComponentValue[]> Join(IReadOnlyList<WitType> types, int longest) => types.Aggregate(
+        Gen.Constant<ComponentValue[]>([]), (values, type) => values.SelectMany(before => Of(type, longest).Select(value => (ComponentValue[])[.. before, value])));
 }

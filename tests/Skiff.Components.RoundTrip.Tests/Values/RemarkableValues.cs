@@ -17,6 +17,7 @@ internal static class RemarkableValues
         OptionType option => [ComponentValue.None, .. Of(option.Element).Select(ComponentValue.Some)],
         ResultType result => [.. OfCase(result.Ok).Select(ComponentValue.Ok), .. OfCase(result.Error).Select(ComponentValue.Error)],
         ListType { Length: null } list => OfList(Of(list.Element)),
+        ListType { Length: { } length } list => OfFixedList(Of(list.Element), (int)length),
         MapType map => OfMap(Of(map.Key), Of(map.Value)),
         TupleType tuple => [.. Join(tuple.Elements).Select(ComponentValue.Tuple)],
         RecordDefinition record => [.. Join([.. record.Fields.Select(field => field.Type)]).Select(values => ComponentValue.Record([.. record.Fields.Zip(values, (field, value) => (field.Name, value))]))],
@@ -49,6 +50,13 @@ internal static class RemarkableValues
     // None, each alone, all together.
     private static List<ComponentValue> OfList(IReadOnlyList<ComponentValue> elements) =>
         [ComponentValue.List(), .. elements.Select(element => ComponentValue.List(element)), ComponentValue.List([.. elements])];
+
+    // All elements the same, and all different.
+    private static List<ComponentValue> OfFixedList(IReadOnlyList<ComponentValue> elements, int length) =>
+    [
+        .. elements.Select(element => ComponentValue.List([.. Enumerable.Repeat(element, length)])),
+        ComponentValue.List([.. Enumerable.Range(0, length).Select(index => elements[index % elements.Count])]),
+    ];
 
     private static List<ComponentValue> OfMap(IReadOnlyList<ComponentValue> keys, IReadOnlyList<ComponentValue> values) =>
     [

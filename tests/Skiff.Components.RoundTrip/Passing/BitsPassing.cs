@@ -1,5 +1,3 @@
-using Example.Features;
-
 namespace Skiff.Components.RoundTrip;
 
 /// <summary>Passes everything on to the import of the same shape.</summary>

@@ -1,5 +1,3 @@
-using Example.Features;
-
 namespace Skiff.Components.RoundTrip;
 
 /// <summary>The world's own function, which calls the world's own import.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Example.Features;
 
 namespace Skiff.Components.RoundTrip;
 

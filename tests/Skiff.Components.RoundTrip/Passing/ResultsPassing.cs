@@ -1,5 +1,3 @@
-using Example.Features;
-
 namespace Skiff.Components.RoundTrip;
 
 /// <summary>Passes everything on to the import of the same shape.</summary>
@@ -28,6 +26,8 @@ internal sealed class ResultsPassing : IResults
     public static Result<uint, string> EchoNested(Result<Result<uint, string>, Result<string, Unit>> v) => Results.EchoNested(v);
 
     public static Result<Variants.Joined, Results.Failure>[] EchoList(Result<Variants.Joined, Results.Failure>[] v) => Results.EchoList(v);
+
+    public static Result<uint, string>? EchoOptionText(Result<uint, string>? v) => Results.EchoOptionText(v);
 
     public static Result<uint, Unit>? EchoOption(Result<uint, Unit>? v) => Results.EchoOption(v);
 

@@ -1,5 +1,3 @@
-using Example.Features;
-
 namespace Skiff.Components.RoundTrip;
 
 /// <summary>A door of the guest's, which has one of the host's. To make one can fail.</summary>

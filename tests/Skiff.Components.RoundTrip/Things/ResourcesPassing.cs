@@ -1,5 +1,3 @@
-using Example.Features;
-
 namespace Skiff.Components.RoundTrip;
 
 /// <summary>Passes the host's things on that the guest's have, and makes things of the guest's of what comes back.</summary>

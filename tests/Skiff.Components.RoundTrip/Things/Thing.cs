@@ -1,5 +1,3 @@
-using Example.Features;
-
 namespace Skiff.Components.RoundTrip;
 
 /// <summary>A thing of the guest's, which has one of the host's and passes on to it what it is asked.</summary>
