@@ -29,7 +29,7 @@ internal static class ComponentInterface
             throw new InvalidModuleException($"the component is not valid WebAssembly: {exception.Message.TrimEnd('.')}", exception);
         }
 
-        string[] foreign = [.. component.Imports.Select(import => import.ExternName.Name).Where(name => !IsServed(name))];
+        string[] foreign = [.. component.Imports.Where(import => !HasOnlyTypes(import)).Select(import => import.ExternName.Name).Where(name => !IsServed(name))];
         if (foreign.Length > 0)
         {
             throw new InvalidModuleException(
@@ -48,6 +48,11 @@ internal static class ComponentInterface
             throw new InvalidModuleException($"the component exports '{run}', and only programs for WASI 0.2 can be run");
         }
     }
+
+    // Names of types that are no resources need nobody to give them.
+    private static bool HasOnlyTypes(ComponentImport import) =>
+        import.Type.Type is InstanceType type
+        && type.Declarators.OfType<ExportDeclaration>().All(export => export.Type.Sort == Sort.Type && !export.Type.IsSubResource);
 
     private static bool IsServed(string name) =>
         s_packages.Any(package => name.StartsWith(package, StringComparison.Ordinal)) && name.Contains(Version, StringComparison.Ordinal);
