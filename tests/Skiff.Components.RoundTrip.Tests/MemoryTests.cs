@@ -7,7 +7,7 @@ namespace Skiff.Components.RoundTrip.Tests;
 public sealed class MemoryTests(Guest guest)
 {
     private const int Calls = 10_000;
-    private const int Size = 1_000;
+    private const int Size = 500;
 
     // What a guest may grow by: less than the calls would leave behind if one copy of a text stayed.
     private const int Growth = 4 << 20;

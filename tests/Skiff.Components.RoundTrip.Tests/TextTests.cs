@@ -50,7 +50,6 @@ public sealed class TextTests(Guest guest)
 
     [Theory]
     [InlineData('a')]
-    [InlineData('ö')]
     [InlineData('€')]
     public void Ten_megabytes_of_text_pass(char character) => guest.Run(new Host(guest.World), (host, component) =>
     {
