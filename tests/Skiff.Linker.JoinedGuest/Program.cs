@@ -1,7 +1,6 @@
 using System.Text;
 using Skiff;
 using Test.Joined;
-using Wasi.Io;
 
 // Writes what the functions of the other assemblies give, for the test to compare.
 if (args is ["misuse"])
