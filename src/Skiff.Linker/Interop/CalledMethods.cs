@@ -18,7 +18,8 @@ internal static class CalledMethods
             opcode = opcode == 0xfe ? 0xfe00 | code.ReadByte() : opcode;
             if ((ILOpCode)opcode == ILOpCode.Switch)
             {
-                code.Offset += sizeof(int) * code.ReadInt32();
+                int targets = code.ReadInt32();
+                code.Offset += sizeof(int) * targets;
             }
             else if (NamesMethod((ILOpCode)opcode))
             {
